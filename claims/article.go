@@ -1,0 +1,125 @@
+package claims
+
+import "strconv"
+
+// Article is one record: what an article is, the sources it rests on and the claims it makes.
+type Article struct {
+	ID         string        `json:"id"`
+	Publisher  string        `json:"publisher"`
+	Published  *When         `json:"published"`
+	Modified   *When         `json:"modified"`
+	Retrieved  *When         `json:"retrieved"`
+	Dateline   *Dateline     `json:"dateline"`
+	Language   string        `json:"language"`
+	Headline   string        `json:"headline"`
+	URL        string        `json:"url"`
+	ArchiveURL string        `json:"archive_url"`
+	Byline     Strings       `json:"byline"`
+	Text       *TextFile     `json:"text"`
+	Note       string        `json:"note"`
+	Suppress   []Suppression `json:"suppress"`
+
+	// Sources and Claims are those that the schema accepts, in the order of the record.
+	Sources []*Source `json:"-"`
+	Claims  []*Claim  `json:"-"`
+	// Incomplete says that the schema rejected some source or claim of the record, so that a check must not conclude
+	// from one's absence.
+	Incomplete bool `json:"-"`
+
+	document *Document
+	lost     map[string]bool
+	sources  map[string]*Source
+	claims   map[string]*Claim
+}
+
+// Dateline is the line "WASHINGTON, Aug. 10" at the head of an article.
+type Dateline struct {
+	Place string `json:"place"`
+	Date  string `json:"date"`
+	Text  string `json:"text"`
+}
+
+// TextFile names a local copy of the article's text, against which anchors are verified where it is there.
+type TextFile struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+}
+
+// Source is something that an article rests on: a post, a statement, a briefing, another article.
+type Source struct {
+	ID        string        `json:"id"`
+	Kind      string        `json:"kind"`
+	Platform  string        `json:"platform"`
+	Title     string        `json:"title"`
+	Author    *Speaker      `json:"author"`
+	URL       string        `json:"url"`
+	Published *When         `json:"published"`
+	Retrieved *When         `json:"retrieved"`
+	Text      string        `json:"text"`
+	Note      string        `json:"note"`
+	Suppress  []Suppression `json:"suppress"`
+
+	// Article is the record that the source stands in.
+	Article *Article `json:"-"`
+	index   int
+}
+
+// Ref returns the place of a value inside the source, or of the source itself.
+func (s *Source) Ref(path ...string) Ref {
+	return s.Article.ref(append([]string{"sources", strconv.Itoa(s.index)}, path...)...)
+}
+
+// Ref returns the place of a value inside the article's own description, or of the description itself.
+func (a *Article) Ref(path ...string) Ref { return a.ref(append([]string{"article"}, path...)...) }
+
+func (a *Article) ref(path ...string) Ref {
+	return Ref{Document: a.document, Pointer: pointer(path...)}
+}
+
+// Document returns the document in which the article is recorded.
+func (a *Article) Document() *Document { return a.document }
+
+// Source returns the source of that id, or nil. Where two share an id the first one counts.
+func (a *Article) Source(id string) *Source { return a.sources[id] }
+
+// Claim returns the claim of that id, or nil. Where two share an id the first one counts.
+func (a *Article) Claim(id string) *Claim {
+	if id == "" {
+		return nil
+	}
+	return a.claims[id]
+}
+
+// Lost reports whether the record holds a source or claim of that id which the schema rejected: a reference to it does
+// not dangle, it only leads nowhere until the fault is mended.
+func (a *Article) Lost(id string) bool { return a.lost[id] }
+
+// Reference returns the day from which the article's own words are read: its dateline's, else the one it was published
+// on; empty where the record tells neither.
+func (a *Article) Reference() string {
+	if a.Dateline != nil && a.Dateline.Date != "" {
+		return a.Dateline.Date
+	}
+	if a.Published != nil {
+		return a.Published.Date
+	}
+	return ""
+}
+
+// index makes the article's sources and claims findable by id, and tells them where they stand.
+func (a *Article) indexItems() {
+	a.sources = make(map[string]*Source, len(a.Sources))
+	for _, source := range a.Sources {
+		source.Article = a
+		if a.sources[source.ID] == nil {
+			a.sources[source.ID] = source
+		}
+	}
+	a.claims = make(map[string]*Claim, len(a.Claims))
+	for _, claim := range a.Claims {
+		claim.Article = a
+		if a.claims[claim.ID] == nil {
+			a.claims[claim.ID] = claim
+		}
+	}
+}

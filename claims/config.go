@@ -1,0 +1,134 @@
+package claims
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"github.com/go-json-experiment/json"
+	"go.yaml.in/yaml/v3"
+)
+
+// Config is what a dataset's claimcheck.yaml says. The zero value is that of a dataset without one.
+type Config struct {
+	Version int `json:"version"`
+	// Checks gives checks another severity: off, info, warning or error.
+	Checks map[string]string `json:"checks"`
+	// Ignore lists globs of paths below the root that are not read.
+	Ignore []string `json:"ignore"`
+	// FailOn is the least severity that makes a run fail, or "never".
+	FailOn   string             `json:"fail_on"`
+	Suppress []SuppressionEntry `json:"suppress"`
+
+	positions map[string]Position
+}
+
+// SuppressionEntry silences a check for an article, a claim or the records of a path.
+type SuppressionEntry struct {
+	Suppression
+	Article string `json:"article"`
+	Claim   string `json:"claim"`
+	Path    string `json:"path"`
+}
+
+// CheckPosition returns the place at which the configuration names a check.
+func (c Config) CheckPosition(name string) Position { return c.positions[pointer("checks", name)] }
+
+// ignores reports whether the configuration leaves out a path; patterns are relative to the dataset's root.
+func (c Config) ignores(root, path string) bool {
+	if len(c.Ignore) == 0 || root == "" {
+		return false
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return false
+	}
+	relative, err := filepath.Rel(root, absolute)
+	if err != nil {
+		return false
+	}
+	relative = filepath.ToSlash(relative)
+	for _, pattern := range c.Ignore {
+		if matched, err := doublestar.Match(strings.TrimSuffix(pattern, "/"), relative); err == nil && matched {
+			return true
+		}
+	}
+	return false
+}
+
+// loadConfig reads a configuration. A missing file is the zero Config, unless somebody named it. Everything that is
+// wrong in it is told at once, each fault with its line and column.
+func loadConfig(path, shown string, named bool) (Config, error) {
+	if path == "" {
+		return Config{}, nil
+	}
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) && !named {
+		return Config{}, nil
+	}
+	if err != nil {
+		return Config{}, fmt.Errorf("configuration %q cannot be read: %w", shown, errors.Unwrap(err))
+	}
+	return parseConfig(data, shown)
+}
+
+func parseConfig(data []byte, shown string) (Config, error) {
+	var document yaml.Node
+	if err := yaml.Unmarshal(data, &document); err != nil {
+		return Config{}, fmt.Errorf("%s: the configuration is no YAML: %s", shown, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	if document.Kind == 0 {
+		return Config{}, fmt.Errorf("%s:1:1: the configuration is empty; write \"version: 1\"", shown)
+	}
+	var value any
+	if err := document.Decode(&value); err != nil {
+		return Config{}, fmt.Errorf("%s: the configuration is no YAML: %s", shown, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	text, err := json.Marshal(value)
+	if err != nil {
+		return Config{}, fmt.Errorf("%s: a configuration holds plain keys and values only: %w", shown, err)
+	}
+	v, err := validator()
+	if err != nil {
+		return Config{}, err
+	}
+	config := Config{positions: map[string]Position{}}
+	yamlPositions(document.Content[0], shown, "", config.positions)
+	var faults []error
+	for _, violation := range v.Validate("config", text) {
+		faults = append(faults, fmt.Errorf("%s: %s", config.positions[violation.Pointer], violation.Message))
+	}
+	if len(faults) > 0 {
+		return Config{}, errors.Join(faults...)
+	}
+	must(json.Unmarshal(text, &config))
+	return config, nil
+}
+
+// yamlPositions notes where every value of a YAML document stands, by JSON pointer; a key in a mapping counts as the
+// place of its value.
+func yamlPositions(node *yaml.Node, file, at string, into map[string]Position) {
+	if node.Kind == yaml.AliasNode {
+		return // What an alias repeats is judged where it stands first.
+	}
+	if _, known := into[at]; !known {
+		into[at] = Position{File: file, Pointer: at, Line: node.Line, Column: node.Column}
+	}
+	switch node.Kind {
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			key := at + pointer(node.Content[i].Value)
+			into[key] = Position{File: file, Pointer: key, Line: node.Content[i].Line, Column: node.Content[i].Column}
+			yamlPositions(node.Content[i+1], file, key, into)
+		}
+	case yaml.SequenceNode:
+		for i, item := range node.Content {
+			yamlPositions(item, file, at+pointer(strconv.Itoa(i)), into)
+		}
+	}
+}

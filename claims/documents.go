@@ -1,0 +1,161 @@
+package claims
+
+// This file reads the documents out of files: one from a .json file, one from each line of a .jsonl file, which may be
+// compressed. What cannot be read is told as the document's fault; reading never fails as a whole.
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// maxDocument is the size in bytes above which one document is refused; an article's record has a few thousand.
+const maxDocument = 64 << 20
+
+// foundDocument is a document, or the reason for which there is none.
+type foundDocument struct {
+	document *Document
+	fault    string
+}
+
+// documents yields the documents of a file in their order.
+func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
+	return func(yield func(foundDocument) bool) {
+		whole := func(data []byte, fault string) {
+			yield(foundDocument{&Document{Path: file.shown, Line: 1, Context: file.context, data: data}, fault})
+		}
+		reader, closeFile, err := open(file, stdin)
+		if err != nil {
+			whole(nil, unreadable(err))
+			return
+		}
+		defer closeFile()
+		if strings.HasSuffix(file.path, ".jsonl") || strings.HasSuffix(file.path, ".jsonl.gz") {
+			lines(file, reader, yield)
+			return
+		}
+		data, err := io.ReadAll(io.LimitReader(reader, maxDocument+1))
+		switch {
+		case err != nil:
+			whole(nil, unreadable(err))
+		case len(data) > maxDocument:
+			whole(nil, tooLarge)
+		case file.path == stdinPath && isLines(data):
+			lines(file, bytes.NewReader(data), yield)
+		default:
+			whole(data, "")
+		}
+	}
+}
+
+const tooLarge = "the document has more than 64 MiB; a record of one article has a few kilobytes"
+
+// open opens a file, or standard input; what is compressed is read through gzip.
+func open(file inputFile, stdin io.Reader) (io.Reader, func(), error) {
+	if file.path == stdinPath {
+		if stdin == nil {
+			stdin = strings.NewReader("")
+		}
+		buffered := bufio.NewReader(stdin)
+		if magic, err := buffered.Peek(2); err == nil && magic[0] == 0x1f && magic[1] == 0x8b {
+			unpacked, err := gzip.NewReader(buffered)
+			return unpacked, func() {}, err
+		}
+		return buffered, func() {}, nil
+	}
+	info, err := os.Stat(file.path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info.IsDir() {
+		return nil, nil, errors.New("it is a folder, not a file")
+	}
+	if !info.Mode().IsRegular() && !file.named {
+		return nil, nil, errors.New("it is no regular file")
+	}
+	opened, err := os.Open(file.path)
+	if err != nil {
+		return nil, nil, err
+	}
+	closeFile := func() { opened.Close() }
+	if !strings.HasSuffix(file.path, ".gz") {
+		return opened, closeFile, nil
+	}
+	unpacked, err := gzip.NewReader(bufio.NewReader(opened))
+	if err != nil {
+		closeFile()
+		return nil, nil, err
+	}
+	return unpacked, closeFile, nil
+}
+
+// lines yields one document a line; empty lines are passed over, and counted.
+func lines(file inputFile, reader io.Reader, yield func(foundDocument) bool) {
+	buffered := bufio.NewReaderSize(reader, 1<<16)
+	for number := 1; ; number++ {
+		text, long, err := readLine(buffered)
+		document := &Document{Path: file.shown, Line: number, Context: file.context, data: text}
+		fault := ""
+		if long {
+			fault = tooLarge
+		}
+		if (long || len(bytes.TrimSpace(text)) > 0) && !yield(foundDocument{document, fault}) {
+			return
+		}
+		if err != nil {
+			if err != io.EOF {
+				yield(foundDocument{&Document{Path: file.shown, Line: number, Context: file.context}, unreadable(err)})
+			}
+			return
+		}
+	}
+}
+
+// readLine reads up to the end of the line. A line over the size of a document is read to its end and dropped.
+func readLine(reader *bufio.Reader) (text []byte, long bool, err error) {
+	for {
+		part, err := reader.ReadSlice('\n')
+		if !long {
+			text = append(text, part...)
+		}
+		if len(text) > maxDocument {
+			text, long = nil, true
+		}
+		if err != bufio.ErrBufferFull {
+			return text, long, err
+		}
+	}
+}
+
+// isLines reports whether standard input holds JSON lines rather than one document: its first line is a whole value and
+// something follows.
+func isLines(data []byte) bool {
+	first, rest, found := bytes.Cut(data, []byte("\n"))
+	return found && len(bytes.TrimSpace(rest)) > 0 && len(first) > 0 && first[0] == '{' && jsontext.Value(first).IsValid()
+}
+
+// unreadable tells why a file could not be read, without naming it again: the finding does.
+func unreadable(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	switch {
+	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum):
+		return "the file cannot be unpacked: it is no gzip data, or damaged"
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return "the file ends too early: its compressed data is cut off"
+	case errors.Is(err, fs.ErrPermission):
+		return "the file cannot be read: you have no permission; ask its owner, or let the configuration ignore it"
+	}
+	return fmt.Sprintf("the file cannot be read: %v", err)
+}

@@ -1,0 +1,271 @@
+package claims
+
+// This file reads a dataset: the documents of many files at once, put together in one order that depends only on their
+// names.
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/agnivade/levenshtein"
+	"golang.org/x/sync/errgroup"
+
+	"claimcheck/claims/when"
+	"claimcheck/schema"
+)
+
+// Options say what to load.
+type Options struct {
+	// Paths are files, folders, globs, or "-" for standard input. None means the dataset at hand: see [FindRoot].
+	Paths []string
+	// Dir is the folder from which paths are told and the dataset at hand is looked for; empty means the working folder.
+	Dir string
+	// Config names a configuration file to use in place of the dataset's own.
+	Config string
+	// Stdin is read where a path is "-".
+	Stdin io.Reader
+}
+
+// validator is compiled once for the whole program; the schemas do not change.
+var validator = sync.OnceValues(func() (*schema.Validator, error) {
+	return schema.New(map[string]schema.Format{
+		"edtf":     format(when.ParseDate),
+		"zone":     format(when.LoadZone),
+		"duration": format(when.ParseDuration),
+	})
+})
+
+// format makes a schema's format of a parser. Its error leaves out the text itself, since a violation quotes it.
+func format[T any](parse func(string) (T, error)) schema.Format {
+	return func(text string) error {
+		_, err := parse(text)
+		if err == nil {
+			return nil
+		}
+		problem := err.Error()
+		for _, quoted := range []string{fmt.Sprintf("zone %q is ", text), fmt.Sprintf("%q is ", text), text + ": "} {
+			problem = strings.TrimPrefix(problem, quoted)
+		}
+		return errors.New(problem)
+	}
+}
+
+// Load reads a dataset. What is wrong inside a file becomes a [Rejection]; an error is returned only where loading
+// could not be done as asked: a path that is not there, a broken configuration, no records at all.
+func Load(ctx context.Context, options Options) (*Dataset, error) {
+	v, err := validator()
+	if err != nil {
+		return nil, err
+	}
+	plan, err := planFiles(options)
+	if err != nil {
+		return nil, err
+	}
+	records, err := readAll(ctx, v, plan, options.Stdin)
+	if err != nil {
+		return nil, err
+	}
+	dataset := assemble(records)
+	dataset.Root, dataset.Config = plan.root, plan.config
+	if !holdsRecords(records) {
+		return nil, plan.nothingFound(dataset.Skipped)
+	}
+	return dataset, nil
+}
+
+// holdsRecords reports whether anything of what was asked for is a record, or was meant to be one.
+func holdsRecords(records []record) bool {
+	return slices.ContainsFunc(records, func(r record) bool { return !r.skipped && !r.document.Context })
+}
+
+// readAll reads the files of a plan with as many goroutines as there are processors, and returns their records in the
+// order of the plan.
+func readAll(ctx context.Context, v *schema.Validator, plan filePlan, stdin io.Reader) ([]record, error) {
+	perFile := make([][]record, len(plan.files))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, file := range plan.files {
+		if ctx.Err() != nil {
+			break
+		}
+		group.Go(func() error {
+			for document := range documents(file, stdin) {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				perFile[i] = append(perFile[i], read(v, file, document))
+			}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	return slices.Concat(perFile...), ctx.Err()
+}
+
+// read judges one document and decodes what the schema accepts of it.
+func read(v *schema.Validator, file inputFile, found foundDocument) record {
+	document := found.document
+	if found.fault != "" {
+		return record{document: document, rejected: []Rejection{{
+			At: Ref{Document: document, position: schema.Position{Line: 1, Column: 1}}, Message: found.fault,
+		}}}
+	}
+	outline, faults := schema.Inspect(document.data)
+	if !outline.Object && len(faults) > 0 {
+		document.Kind = sniffKind(document.data)
+		return decode(document, faults)
+	}
+	kind, key, message := kindOf(outline, file.named)
+	if kind == "" && message == "" {
+		return record{document: document, skipped: true}
+	}
+	if message != "" {
+		at := pointer(key)
+		if key == "" {
+			at = ""
+		}
+		position := schema.LocateKeys(document.data, []string{at})[0]
+		return decode(document, []schema.Violation{{Pointer: at, Position: position, Message: message}})
+	}
+	document.Kind = kind
+	return decode(document, v.Validate(kind, document.data))
+}
+
+// kindOf tells the kind of a document by its top-level keys, or what is wrong with them and which of them is at fault.
+// An empty kind without a message is no record at all.
+func kindOf(outline schema.Outline, named bool) (kind, fault, message string) {
+	kinds := schema.Kinds()
+	for _, key := range outline.Keys {
+		if slices.Contains(kinds, key) {
+			return key, "", ""
+		}
+	}
+	allowed := strings.Join(kinds, ", ")
+	for _, key := range outline.Keys {
+		if near, ok := nearKind(key, kinds); ok {
+			return "", key, fmt.Sprintf("unknown top-level key %q; did you mean %q? the top-level key tells what a file holds: one of %s",
+				key, near, allowed)
+		}
+	}
+	for _, key := range outline.Keys {
+		if key == "claims" || key == "sources" {
+			return "", key, fmt.Sprintf("a record with %q needs %q beside it: the article that makes the claims", key, FileArticle)
+		}
+	}
+	if named {
+		return "", "", fmt.Sprintf("no record: its top-level key must be one of %s", allowed)
+	}
+	return "", "", ""
+}
+
+// nearKind finds the kind that a top-level key was meant to be: one letter off, or two neighbours exchanged, or the
+// singular. Short words are not taken for slips, since foreign JSON files are full of them.
+func nearKind(key string, kinds []string) (string, bool) {
+	if near, ok := singulars[key]; ok {
+		return near, true
+	}
+	near, ok := schema.Nearest(key, kinds)
+	return near, ok && len(key) >= 5 && levenshtein.ComputeDistance(key, near) <= 2 && levenshtein.ComputeDistance(key, near) < len(near)-3
+}
+
+// singulars are the words that people write for a register of one.
+var singulars = map[string]string{
+	"person": FilePeople, "organisation": FileOrganisations, "organization": FileOrganisations,
+	"organizations": FileOrganisations, "publisher": FilePublishers, "articles": FileArticle,
+}
+
+// sniffKind guesses the kind of a text that is no JSON from its first key, so that references into a broken register
+// are not called dangling.
+func sniffKind(data []byte) string {
+	head := data[:min(len(data), 4096)]
+	for _, kind := range schema.Kinds() {
+		if bytes.Contains(head, []byte(`"`+kind+`"`)) {
+			return kind
+		}
+	}
+	return ""
+}
+
+// assemble puts records together: articles and register items in the order of their files.
+func assemble(records []record) *Dataset {
+	d := &Dataset{}
+	for _, r := range records {
+		if r.skipped {
+			d.Skipped++
+			continue
+		}
+		d.Rejected = append(d.Rejected, r.rejected...)
+		d.lose(r)
+		if r.article != nil {
+			d.Articles = append(d.Articles, r.article)
+		}
+		for _, item := range r.entries {
+			d.add(item)
+		}
+	}
+	d.indexPlaces()
+	return d
+}
+
+func (d *Dataset) add(item Entry) {
+	switch item := item.(type) {
+	case *Person:
+		d.People.add(item)
+	case *Organisation:
+		d.Organisations.add(item)
+	case *Publisher:
+		d.Publishers.add(item)
+	case *Event:
+		d.Events.add(item)
+	case *Place:
+		d.Places.add(item)
+	case *Measure:
+		d.Measures.add(item)
+	}
+}
+
+// lose remembers what a rejected register item, or a register that could not be read, would have held.
+func (d *Dataset) lose(r record) {
+	type register interface {
+		lose(id string)
+		unreadable()
+	}
+	registers := map[string]register{
+		FilePeople: &d.People, FileOrganisations: &d.Organisations, FilePublishers: &d.Publishers,
+		FileEvents: &d.Events, FilePlaces: &d.Places, FileMeasures: &d.Measures,
+	}
+	into, ok := registers[r.document.Kind]
+	if !ok || len(r.rejected) == 0 {
+		return
+	}
+	for _, id := range r.lost {
+		into.lose(id)
+	}
+	if len(r.entries) == 0 && len(r.lost) == 0 {
+		into.unreadable()
+	}
+}
+
+func (r *Register[E]) unreadable() { r.unread = true }
+
+// indexPlaces makes places findable by every name they have, folded to lower case; an id beats a name, and the first
+// of two places with one name counts.
+func (d *Dataset) indexPlaces() {
+	d.placeNames = map[string]*Place{}
+	for _, place := range d.Places.Items {
+		for _, name := range append([]string{place.Name}, place.Aliases...) {
+			if folded := strings.ToLower(name); d.placeNames[folded] == nil {
+				d.placeNames[folded] = place
+			}
+		}
+	}
+}

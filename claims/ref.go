@@ -1,0 +1,91 @@
+package claims
+
+import (
+	"strconv"
+	"strings"
+
+	"claimcheck/schema"
+)
+
+// Document is one JSON text: a whole .json file, or one line of a .jsonl file.
+type Document struct {
+	// Path names the file as people see it: relative to the folder they stand in, with forward slashes.
+	Path string
+	// Line is the line of the file on which the document begins, counted from 1.
+	Line int
+	// Kind is the document's one top-level key, such as "article"; empty where it cannot be told.
+	Kind string
+	// Context says that nobody asked for this document: it was read because others refer to it.
+	Context bool
+
+	data []byte
+}
+
+// Text returns the document's JSON text.
+func (d *Document) Text() []byte { return d.data }
+
+// Ref is a place: a JSON pointer (RFC 6901) in a document. An empty pointer is the document itself.
+type Ref struct {
+	Document *Document
+	Pointer  string
+	// position is given where a fault lies outside every value, as in a text that is no JSON.
+	position schema.Position
+}
+
+// Position is a place as people look it up: a file, and the line and column in it, both counted from 1, columns in
+// Unicode code points.
+type Position struct {
+	File    string
+	Pointer string
+	Line    int
+	Column  int
+}
+
+// String returns the position as compilers print it.
+func (p Position) String() string {
+	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// Resolve derives the positions of refs, reading each document once however many of its values are asked for.
+func Resolve(refs []Ref) []Position {
+	positions := make([]Position, len(refs))
+	asked := map[*Document][]int{}
+	for i, ref := range refs {
+		if ref.Document == nil {
+			continue
+		}
+		positions[i] = Position{File: ref.Document.Path, Pointer: ref.Pointer}
+		if ref.position.Line > 0 {
+			positions[i].place(ref.Document, ref.position)
+			continue
+		}
+		asked[ref.Document] = append(asked[ref.Document], i)
+	}
+	for document, indexes := range asked {
+		pointers := make([]string, len(indexes))
+		for k, i := range indexes {
+			pointers[k] = refs[i].Pointer
+		}
+		for k, found := range schema.Locate(document.data, pointers) {
+			positions[indexes[k]].place(document, found)
+		}
+	}
+	return positions
+}
+
+func (p *Position) place(document *Document, found schema.Position) {
+	p.Line, p.Column = document.Line+found.Line-1, found.Column
+}
+
+// pointer joins tokens to a JSON pointer, escaping "~" and "/" as RFC 6901 demands.
+func pointer(tokens ...string) string {
+	var b strings.Builder
+	for _, token := range tokens {
+		b.WriteByte('/')
+		if strings.ContainsAny(token, "~/") {
+			token = strings.NewReplacer("~", "~0", "/", "~1").Replace(token)
+		}
+		b.WriteString(token)
+	}
+	return b.String()
+}
