@@ -1,0 +1,138 @@
+package check
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+)
+
+// Finding is one thing that a check found. A finding never guesses which side is wrong: it quotes what stands against
+// what, says how each was read, and lists every correction that would settle it.
+type Finding struct {
+	Check    string
+	Severity Severity
+	// Verdict tells findings of one check apart where it has several, such as "conflict" and "contradiction".
+	Verdict string
+	// Message is one sentence that stands alone.
+	Message string
+	// Article and Claims are the ids of what the finding is about.
+	Article string
+	Claims  []string
+	// At is the place to look first.
+	At          claims.Ref
+	Evidence    []Evidence
+	WayOut      []WayOut
+	Suggestions []Suggestion
+	// Fingerprint names the finding across runs: it rests on the check, ids and content, never on a line.
+	Fingerprint string
+	// Suppressed tells who silenced the finding, nil where nobody did.
+	Suppressed *Suppressed
+
+	// subjects, sources and owner are the records that may carry a suppression of the finding.
+	subjects []*claims.Claim
+	sources  []*claims.Source
+	owner    *claims.Article
+}
+
+// Evidence is one of the texts that a finding holds against another.
+type Evidence struct {
+	At    claims.Ref
+	Quote string
+	// Part is where the words stand: headline, body, caption, or source.
+	Part string
+	// Note says how the words were read.
+	Note string
+	// Zone and Span are the zone and the span of UTC instants that were read into them, where they tell a time.
+	Zone string
+	Span *when.Span
+}
+
+// WayOut is a reading of somebody's words, not the first to come to mind, under which all claims hold.
+type WayOut struct {
+	Voice string
+	Zone  string
+	Span  when.Span
+}
+
+// Suggestion is one candidate correction. Where At and Value are given, writing Value there carries it out.
+type Suggestion struct {
+	Message string
+	At      *claims.Ref
+	Value   string
+}
+
+// Suppressed tells why a finding is silent, and until when.
+type Suppressed struct {
+	Reason string
+	Until  string
+	By     string // By is what silenced it: a claim, its article or the configuration.
+}
+
+// On makes the finding one about a claim: its article and id, and its quoted words as the place to look.
+func (f Finding) On(c *claims.Claim) Finding {
+	f = f.In(c.Article)
+	f.Claims = append(f.Claims, c.ID)
+	f.subjects = append(f.subjects, c)
+	if f.At.Document == nil {
+		f.At = c.AnchorRef()
+	}
+	return f
+}
+
+// In makes the finding one about an article, unless it is about one already.
+func (f Finding) In(a *claims.Article) Finding {
+	if f.owner == nil {
+		f.owner, f.Article = a, a.ID
+	}
+	return f
+}
+
+// OnSource makes the finding one about a source, and the source the place to look.
+func (f Finding) OnSource(s *claims.Source) Finding {
+	f = f.In(s.Article)
+	f.sources = append(f.sources, s)
+	if f.At.Document == nil {
+		f.At = s.Ref("id")
+	}
+	return f
+}
+
+// QuoteOf returns a claim's words as evidence.
+func QuoteOf(c *claims.Claim) Evidence {
+	evidence := Evidence{At: c.AnchorRef(), Quote: c.Anchor.Quote(), Part: c.Anchor.Part()}
+	if c.Source() != nil {
+		evidence.Part = "source"
+	}
+	return evidence
+}
+
+// fingerprint derives the finding's name across runs.
+func (f *Finding) fingerprint() string {
+	hash := sha256.New()
+	field := func(values ...string) { fmt.Fprintf(hash, "%d:%q\n", len(values), values) }
+	field(f.Check, f.Verdict, f.Article)
+	field(f.Claims...)
+	if len(f.Evidence) == 0 {
+		field(f.Message)
+	}
+	for _, evidence := range f.Evidence {
+		field(evidence.Quote, evidence.Part)
+	}
+	return hex.EncodeToString(hash.Sum(nil))[:32]
+}
+
+// Quoted puts words in quotation marks for a message; marks that they bring themselves are not doubled.
+func Quoted(words string) string { return "“" + strings.Trim(words, "“”\"") + "”" }
+
+// List joins words as people do: "a, b and c".
+func List(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}

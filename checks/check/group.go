@@ -1,0 +1,133 @@
+package check
+
+// This file groups the claims of a dataset by what they speak of, once for all checks.
+
+import (
+	"maps"
+	"slices"
+	"sync"
+
+	"claimcheck/claims"
+)
+
+// Group is all live claims that speak of one event, person or measure.
+type Group struct {
+	ID     string
+	Claims []*claims.Claim
+}
+
+// Groups hands out the groups of a dataset. Each kind of group is made when the first check asks for it.
+type Groups struct {
+	Dataset *claims.Dataset
+
+	events    func() []*Group
+	people    func() []*Group
+	measures  func() []*Group
+	connected func() [][]*Group
+}
+
+// NewGroups prepares the groups of a dataset.
+func NewGroups(d *claims.Dataset) *Groups {
+	g := &Groups{Dataset: d}
+	g.events = sync.OnceValue(func() []*Group { return groupBy(d, eventsOf) })
+	g.people = sync.OnceValue(func() []*Group { return groupBy(d, peopleOf) })
+	g.measures = sync.OnceValue(func() []*Group {
+		return groupBy(d, func(c *claims.Claim) []string { return []string{c.Measure, c.PartOf} })
+	})
+	g.connected = sync.OnceValue(func() [][]*Group { return connect(d, g.events()) })
+	return g
+}
+
+func eventsOf(c *claims.Claim) []string {
+	if c.Kind == claims.KindDuration {
+		return []string{c.Event, c.From, c.To}
+	}
+	return []string{c.Event, c.Other}
+}
+
+func peopleOf(c *claims.Claim) []string {
+	if c.Speaker != nil {
+		return []string{c.Person, c.Speaker.ID}
+	}
+	return []string{c.Person}
+}
+
+// groupBy collects live claims under each of their keys, groups sorted by key, claims in the order of the dataset.
+func groupBy(d *claims.Dataset, keys func(*claims.Claim) []string) []*Group {
+	byKey := map[string]*Group{}
+	for _, article := range d.Articles {
+		for _, claim := range article.Claims {
+			if !claim.Live() {
+				continue
+			}
+			named := keys(claim)
+			for i, key := range named {
+				if key == "" || slices.Contains(named[:i], key) {
+					continue
+				}
+				group := byKey[key]
+				if group == nil {
+					group = &Group{ID: key}
+					byKey[key] = group
+				}
+				group.Claims = append(group.Claims, claim)
+			}
+		}
+	}
+	return sorted(byKey)
+}
+
+func sorted(byKey map[string]*Group) []*Group {
+	groups := make([]*Group, 0, len(byKey))
+	for _, key := range slices.Sorted(maps.Keys(byKey)) {
+		groups = append(groups, byKey[key])
+	}
+	return groups
+}
+
+// connect joins events that one claim ties together, or that the register calls part of one another, into groups.
+func connect(d *claims.Dataset, events []*Group) [][]*Group {
+	parent := map[string]string{}
+	var root func(string) string
+	root = func(id string) string {
+		for parent[id] != "" && parent[id] != id {
+			if above := parent[parent[id]]; above != "" {
+				parent[id] = above
+			}
+			id = parent[id]
+		}
+		return id
+	}
+	join := func(a, b string) {
+		if a, b = root(a), root(b); a != b {
+			parent[max(a, b)] = min(a, b)
+		}
+	}
+	for _, group := range events {
+		for _, claim := range group.Claims {
+			for _, id := range eventsOf(claim) {
+				if id != "" {
+					join(group.ID, id)
+				}
+			}
+		}
+	}
+	for _, event := range d.Events.Items {
+		if event.PartOf != "" {
+			join(event.ID, event.PartOf)
+		}
+	}
+	index := map[string]int{}
+	var joined [][]*Group
+	for _, group := range events {
+		key := root(group.ID)
+		at, known := index[key]
+		if !known {
+			at = len(joined)
+			index[key] = at
+			joined = append(joined, nil)
+		}
+		joined[at] = append(joined[at], group)
+	}
+	return joined
+}

@@ -1,0 +1,91 @@
+package check
+
+import "claimcheck/claims"
+
+// Runner is a check's function together with the scope that it looks at, which lets the engine split the work. Make one
+// with [EachArticle], [EachEvent], [EachPerson], [EachMeasure], [EachConnected] or [WholeDataset].
+type Runner struct {
+	// Scope names the scope for people: "article", "event" and so on.
+	Scope string
+
+	count func(*Groups) int
+	run   func(*Pass, int)
+}
+
+// EachArticle runs a function over every article record.
+func EachArticle(run func(*Pass, *claims.Article)) Runner {
+	return Runner{
+		Scope: "article",
+		count: func(g *Groups) int { return len(g.Dataset.Articles) },
+		run:   func(p *Pass, i int) { run(p, p.Dataset.Articles[i]) },
+	}
+}
+
+// EachEvent runs a function over all claims on one event, for every event that claims speak of.
+func EachEvent(run func(*Pass, *Group)) Runner {
+	return Runner{
+		Scope: "event",
+		count: func(g *Groups) int { return len(g.events()) },
+		run:   func(p *Pass, i int) { run(p, p.groups.events()[i]) },
+	}
+}
+
+// EachPerson runs a function over all claims on one person, or by one speaker.
+func EachPerson(run func(*Pass, *Group)) Runner {
+	return Runner{
+		Scope: "person",
+		count: func(g *Groups) int { return len(g.people()) },
+		run:   func(p *Pass, i int) { run(p, p.groups.people()[i]) },
+	}
+}
+
+// EachMeasure runs a function over all claims on one measure.
+func EachMeasure(run func(*Pass, *Group)) Runner {
+	return Runner{
+		Scope: "measure",
+		count: func(g *Groups) int { return len(g.measures()) },
+		run:   func(p *Pass, i int) { run(p, p.groups.measures()[i]) },
+	}
+}
+
+// EachConnected runs a function over each group of events that claims tie together.
+func EachConnected(run func(*Pass, []*Group)) Runner {
+	return Runner{
+		Scope: "connected events",
+		count: func(g *Groups) int { return len(g.connected()) },
+		run:   func(p *Pass, i int) { run(p, p.groups.connected()[i]) },
+	}
+}
+
+// WholeDataset runs a function over everything at once.
+func WholeDataset(run func(*Pass)) Runner {
+	return Runner{
+		Scope: "dataset",
+		count: func(*Groups) int { return 1 },
+		run:   func(p *Pass, _ int) { run(p) },
+	}
+}
+
+// Pass is one run of one check over one unit of its scope.
+type Pass struct {
+	// Dataset is everything that was read; a check only reads it.
+	Dataset *claims.Dataset
+
+	check    *Check
+	severity Severity
+	groups   *Groups
+	findings []Finding
+}
+
+// Report adds a finding. One without a severity gets that of its check; one with a lighter severity than the check's
+// keeps the distance where a configuration moves the check.
+func (p *Pass) Report(f Finding) {
+	f.Check = p.check.Name
+	switch {
+	case f.Severity == Off || f.Severity == p.check.Severity:
+		f.Severity = p.severity
+	case p.severity != p.check.Severity:
+		f.Severity = min(f.Severity, p.severity)
+	}
+	p.findings = append(p.findings, f)
+}

@@ -1,0 +1,125 @@
+package checks
+
+// This file finds the texts that a quote or a statement rests on. The checks that hold words against their source share
+// it.
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"claimcheck/claims"
+	"claimcheck/claims/wording"
+)
+
+// sourceTexts reads the texts of one article's sources, each once.
+type sourceTexts struct {
+	dataset *claims.Dataset
+	read    map[*claims.Source]*wording.Text
+}
+
+func newSourceTexts(d *claims.Dataset) sourceTexts {
+	return sourceTexts{dataset: d, read: map[*claims.Source]*wording.Text{}}
+}
+
+// of returns a source's text, prepared for comparison.
+func (t sourceTexts) of(source *claims.Source) *wording.Text {
+	text, ok := t.read[source]
+	if !ok {
+		text = wording.Prepare(source.Text)
+		t.read[source] = text
+	}
+	return text
+}
+
+// under returns the sources with a text that a claim rests on: those it cites and those it is anchored in. A claim that
+// names none rests on those of the quote or statement that it stands within. A source in another language than the
+// claim is left out, since a translation shares no words with it.
+func (t sourceTexts) under(c *claims.Claim, words *wording.Text) []*claims.Source {
+	var found []*claims.Source
+	for range 32 { // Deeper nesting is a cycle.
+		ids := slices.Clone(c.Cites)
+		for _, anchor := range c.Anchor.Items {
+			ids = append(ids, anchor.Source)
+		}
+		named := false
+		for _, id := range ids {
+			named = named || id != ""
+			source := c.Article.Source(id)
+			if source != nil && source.Text != "" && !slices.Contains(found, source) {
+				found = append(found, source)
+			}
+		}
+		outer := c.Article.Claim(c.Within)
+		if named || outer == nil {
+			break
+		}
+		c = outer
+	}
+	english := inEnglish(c.Article, words)
+	return slices.DeleteFunc(found, func(source *claims.Source) bool {
+		told, known := t.of(source).English()
+		return known && told != english
+	})
+}
+
+// anchorLost reports whether a claim is anchored in a source that does not have the anchor's words. That is a fault of
+// its own, told by another check, and the claim's words need not be held against the source beside it.
+func anchorLost(c *claims.Claim) bool {
+	for _, anchor := range c.Anchor.Items {
+		source := c.Article.Source(anchor.Source)
+		if source != nil && source.Text != "" && !strings.Contains(source.Text, anchor.Exact) {
+			return true
+		}
+	}
+	return false
+}
+
+// inEnglish reports whether an article is in English: by its own word, else by a claim's words, else it is taken to be.
+func inEnglish(a *claims.Article, words *wording.Text) bool {
+	if a.Language != "" {
+		language, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
+		return language == "en"
+	}
+	english, known := words.English()
+	return english || !known
+}
+
+// about tells what a source is: its kind, its author and when it was published.
+func (t sourceTexts) about(source *claims.Source) string {
+	told := fmt.Sprintf("source %q, a %s", source.ID, strings.ReplaceAll(source.Kind, "-", " "))
+	if source.Kind == "other" {
+		told = fmt.Sprintf("source %q", source.ID)
+	} else if strings.ContainsAny(source.Kind[:1], "aeiou") {
+		told = fmt.Sprintf("source %q, an %s", source.ID, source.Kind)
+	}
+	if name := t.dataset.SpeakerName(source.Author); name != "" {
+		told += " by " + name
+	}
+	if source.Published != nil && source.Published.Text != "" {
+		told += ", " + source.Published.Text
+	} else if source.Published != nil {
+		told += ", " + source.Published.Date
+	}
+	return told
+}
+
+// namesOf lists sources by their ids.
+func namesOf(sources []*claims.Source) string {
+	var names []string
+	for _, source := range sources {
+		names = append(names, fmt.Sprintf("%q", source.ID))
+	}
+	if len(names) == 1 {
+		return "source " + names[0]
+	}
+	return "sources " + strings.Join(names, ", ")
+}
+
+// by tells whose words a claim reports, for use behind its kind: " of Lloyd Austin", and nothing where nobody is named.
+func (t sourceTexts) by(c *claims.Claim) string {
+	if name := t.dataset.SpeakerName(c.Speaker); name != "" {
+		return " of " + name
+	}
+	return ""
+}

@@ -1,0 +1,250 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"claimcheck/checks/check"
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+	"claimcheck/schema"
+)
+
+// DanglingReference finds ids that lead nowhere, and dateline places of no known zone.
+var DanglingReference = &check.Check{
+	Name: "dangling-reference",
+	Doc: `a reference to something that is not there
+
+A claim points at its source, its person, its speaker, the claim it stands within, and an article at its publisher.
+Where the id leads nowhere, mostly by a typing slip, the checks that need it cannot judge the claim. A dateline's place
+that is in no "places" register and not in the gazetteer is reported too (as a warning), since the article's words then
+have no time zone. Events, measures and places may be used without a register; where a register lists some, an id that
+is close to one of them is taken for a slip and reported as a warning.
+
+What to do: mend the id, for which the nearest known one is suggested, or add the missing entry to its register.`,
+	Severity: check.Error,
+	Run:      check.WholeDataset(danglingReferences),
+}
+
+func danglingReferences(p *check.Pass) {
+	r := newReferences(p)
+	for _, article := range p.Dataset.Articles {
+		r.article(article)
+	}
+	for _, person := range p.Dataset.People.Items {
+		for i, office := range person.Offices {
+			r.organisation(person, office.Organisation, "offices", strconv.Itoa(i), "organisation")
+		}
+	}
+	for _, event := range p.Dataset.Events.Items {
+		r.event(event)
+	}
+}
+
+// references judges references against the registers, whose ids it lists once.
+type references struct {
+	*check.Pass
+	people, speakers, publishers, events, measures, places []string
+}
+
+func newReferences(p *check.Pass) *references {
+	d := p.Dataset
+	r := &references{
+		Pass: p, people: d.People.IDs(), publishers: d.Publishers.IDs(),
+		events: d.Events.IDs(), measures: d.Measures.IDs(), places: d.Places.IDs(),
+	}
+	r.speakers = append(append(append(r.speakers, r.people...), d.Organisations.IDs()...), r.publishers...)
+	return r
+}
+
+func (r *references) article(a *claims.Article) {
+	d := r.Dataset
+	if _, ok := d.Publishers.Find(a.Publisher); !ok && !d.Publishers.Excused(a.Publisher) {
+		r.Report(dangling("publisher", a.Publisher, r.publishers, "publishers", a.Ref("publisher")).In(a))
+	}
+	if a.Dateline != nil {
+		r.dateline(a)
+	}
+	for _, source := range a.Sources {
+		if source.Author != nil && !r.speaks(source.Author.ID) {
+			r.Report(dangling("author", source.Author.ID, r.speakers, "people, organisations or publishers",
+				source.Ref("author")).OnSource(source))
+		}
+	}
+	for _, claim := range a.Claims {
+		if claim.Live() {
+			r.claim(claim)
+		}
+	}
+}
+
+// dateline reports a place of no known zone: it is no error, but the article's times cannot be judged.
+func (r *references) dateline(a *claims.Article) {
+	if zone, known := r.Dataset.PlaceZone(a.Dateline.Place); zone != "" || (!known && r.Dataset.Places.Excused(a.Dateline.Place)) {
+		return
+	}
+	place := a.Dateline.Place
+	finding := check.Finding{
+		Severity: check.Warning,
+		Message: fmt.Sprintf("the dateline's place %q has no time zone: it is in no places register and not in the gazetteer, "+
+			"so the article's times cannot be told from its words", place),
+		At: a.Ref("dateline", "place"),
+		Suggestions: []check.Suggestion{{Message: fmt.Sprintf(
+			`add it to a places register: {"places": [{"id": %q, "name": %q, "zone": "Continent/City"}]}`, slug(place), place)}},
+	}
+	if near, ok := nearestPlace(place); ok {
+		at := finding.At
+		finding.Suggestions = append([]check.Suggestion{{
+			Message: fmt.Sprintf("did you mean %q?", near), At: &at, Value: near,
+		}}, finding.Suggestions...)
+	}
+	r.Report(finding.In(a))
+}
+
+func nearestPlace(name string) (string, bool) {
+	var names []string
+	for _, place := range when.Gazetteer() {
+		names = append(names, place.Name)
+	}
+	return schema.Nearest(name, names)
+}
+
+func (r *references) claim(c *claims.Claim) {
+	a := c.Article
+	for i, id := range c.Cites {
+		r.source(c, id, "cites", strconv.Itoa(i))
+	}
+	for i, anchor := range c.Anchor.Items {
+		if anchor.Source != "" {
+			r.source(c, anchor.Source, c.AnchorPath(i, "source")...)
+		}
+	}
+	if c.Within != "" && a.Claim(c.Within) == nil && !a.Lost(c.Within) {
+		r.Report(dangling("claim", c.Within, claimIDs(a), "this article's claims", c.Ref("within")).On(c))
+	}
+	if c.Speaker != nil && !r.speaks(c.Speaker.ID) {
+		r.Report(dangling("speaker", c.Speaker.ID, r.speakers, "people, organisations or publishers", c.Ref("speaker")).On(c))
+	}
+	if c.Person != "" {
+		if _, ok := r.Dataset.People.Find(c.Person); !ok && !r.Dataset.People.Excused(c.Person) {
+			r.Report(dangling("person", c.Person, r.people, "people", c.Ref("person")).On(c))
+		}
+	}
+	r.near(c, "event", c.Event, r.events, "event")
+	r.near(c, "event", c.Other, r.events, "other")
+	r.near(c, "measure", c.Measure, r.measures, "measure")
+	r.near(c, "measure", c.PartOf, r.measures, "part_of")
+	r.near(c, "place", c.Place, r.places, "place")
+}
+
+func (r *references) source(c *claims.Claim, id string, path ...string) {
+	if c.Article.Source(id) == nil && !c.Article.Lost(id) {
+		r.Report(dangling("source", id, sourceIDs(c.Article), "this article's sources", c.Ref(path...)).On(c))
+	}
+}
+
+// speaks reports whether a speaker is known, unnamed, or excused.
+func (r *references) speaks(id string) bool {
+	d := r.Dataset
+	_, person := d.People.Find(id)
+	_, organisation := d.Organisations.Find(id)
+	_, publisher := d.Publishers.Find(id)
+	return id == "" || person || organisation || publisher ||
+		d.People.Excused(id) || d.Organisations.Excused(id) || d.Publishers.Excused(id)
+}
+
+// near reports an id that is no entry of a register which needs none, but close to one.
+func (r *references) near(c *claims.Claim, sort, id string, known []string, key string) {
+	near, slip := slipOf(id, known)
+	if !slip {
+		return
+	}
+	at := c.Ref(key)
+	r.Report(check.Finding{
+		Severity:    check.Warning,
+		Message:     fmt.Sprintf("%s %q is not in the register, but %q is; one letter makes two %ss of one", sort, id, near, sort),
+		At:          at,
+		Suggestions: []check.Suggestion{{Message: fmt.Sprintf("did you mean %q?", near), At: &at, Value: near}},
+	}.On(c))
+}
+
+// slipOf returns the known id that an unknown one was meant to be: one or two letters off. Ids that differ in a digit,
+// or only in a last part of one letter, are two things of a series and no slip.
+func slipOf(id string, known []string) (string, bool) {
+	if len(id) < 5 || slices.Contains(known, id) {
+		return "", false
+	}
+	most := 1
+	if len(id) >= 10 {
+		most = 2
+	}
+	for _, each := range known {
+		if max(len(each), len(id))-min(len(each), len(id)) <= most && levenshtein.ComputeDistance(id, each) <= most &&
+			digits(each) == digits(id) && !sameSeries(id, each) {
+			return each, true
+		}
+	}
+	return "", false
+}
+
+// sameSeries reports whether two ids differ only in a last part of one letter, as "visit-a" and "visit-b".
+func sameSeries(a, b string) bool {
+	cutA, cutB := strings.LastIndexByte(a, '-'), strings.LastIndexByte(b, '-')
+	return cutA > 0 && cutA == cutB && a[:cutA] == b[:cutB] && len(a) == cutA+2 && len(b) == cutB+2
+}
+
+func (r *references) organisation(person *claims.Person, id string, path ...string) {
+	if _, ok := r.Dataset.Organisations.Find(id); id == "" || ok || r.Dataset.Organisations.Excused(id) {
+		return
+	}
+	r.Report(dangling("organisation", id, r.Dataset.Organisations.IDs(), "organisations", person.Ref(path...)))
+}
+
+func (r *references) event(e *claims.Event) {
+	for i, id := range e.Participants {
+		if !r.speaks(id) {
+			r.Report(dangling("participant", id, r.speakers, "people, organisations or publishers", e.Ref("participants", strconv.Itoa(i))))
+		}
+	}
+	if near, slip := slipOf(e.PartOf, r.events); slip {
+		at := e.Ref("part_of")
+		r.Report(check.Finding{
+			Severity:    check.Warning,
+			Message:     fmt.Sprintf("event %q is not in the register, but %q is", e.PartOf, near),
+			At:          at,
+			Suggestions: []check.Suggestion{{Message: fmt.Sprintf("did you mean %q?", near), At: &at, Value: near}},
+		})
+	}
+}
+
+// dangling tells that an id leads nowhere, and what it may have been meant to be.
+func dangling(sort, id string, known []string, register string, at claims.Ref) check.Finding {
+	finding := check.Finding{Message: fmt.Sprintf("%s %q is not among %s", sort, id, register), At: at}
+	if near, ok := schema.Nearest(id, known); ok {
+		finding.Message += fmt.Sprintf("; did you mean %q?", near)
+		finding.Suggestions = []check.Suggestion{{Message: fmt.Sprintf("the nearest one is %q", near), At: &at, Value: near}}
+	} else if len(known) > 0 && len(known) <= 8 {
+		finding.Message += fmt.Sprintf(", which are %s", check.List(known))
+	}
+	return finding
+}
+
+func claimIDs(a *claims.Article) []string {
+	var ids []string
+	for _, claim := range a.Claims {
+		ids = append(ids, claim.ID)
+	}
+	return ids
+}
+
+func sourceIDs(a *claims.Article) []string {
+	var ids []string
+	for _, source := range a.Sources {
+		ids = append(ids, source.ID)
+	}
+	return ids
+}

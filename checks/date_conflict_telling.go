@@ -1,0 +1,253 @@
+package checks
+
+// This file puts a judgement over an event's dates into words: who says what, how it was read, what would save it and
+// what may be off.
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"claimcheck/checks/check"
+	"claimcheck/checks/reading"
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+)
+
+// telling tells one judgement.
+type telling struct {
+	dataset   *claims.Dataset
+	event     string
+	facet     facet
+	judgement reading.Judgement
+	// labels gives each zone the one name by which the finding calls it: the dateline's place where one has it.
+	labels map[string]string
+	// clocks are the zones in which the people of the story live, in which a way out is told.
+	clocks []reading.Zone
+	// several says that more than one article is involved, so that each must be named.
+	several bool
+}
+
+func newTelling(d *claims.Dataset, event string, f facet, j reading.Judgement) telling {
+	t := telling{dataset: d, event: event, facet: f, judgement: j, labels: map[string]string{}}
+	articles := map[*claims.Article]bool{}
+	for _, voice := range t.voices() {
+		articles[voice.Speaker.Article] = true
+		for _, r := range voice.Readings {
+			if r.Zone.Dateline || t.labels[r.Zone.Name] == "" {
+				t.labels[r.Zone.Name] = r.Zone.Label
+			}
+		}
+	}
+	t.several = len(articles) > 1
+	t.clocks = t.storyClocks()
+	return t
+}
+
+func (t telling) voices() []reading.Voice {
+	var voices []reading.Voice
+	for _, side := range t.judgement.Sides {
+		voices = append(voices, side...)
+	}
+	return voices
+}
+
+// storyClocks returns the zones in which readers and people of the story live: those of first readings, then those of
+// the ways out.
+func (t telling) storyClocks() []reading.Zone {
+	var clocks []reading.Zone
+	seen := map[string]bool{}
+	add := func(zone reading.Zone) {
+		if !seen[zone.Name] {
+			seen[zone.Name] = true
+			zone.Label = t.label(zone)
+			clocks = append(clocks, zone)
+		}
+	}
+	for _, voice := range t.voices() {
+		for _, r := range voice.Readings {
+			if r.First {
+				add(r.Zone)
+			}
+		}
+	}
+	for _, way := range t.judgement.WaysOut {
+		add(way.Zone)
+	}
+	return clocks
+}
+
+func (t telling) label(zone reading.Zone) string {
+	if label := t.labels[zone.Name]; label != "" {
+		return label
+	}
+	return zone.Label
+}
+
+// name returns the event's name as it stands in a sentence.
+func (t telling) name() string {
+	if event, ok := t.dataset.Events.Find(t.event); ok {
+		return event.Label()
+	}
+	return fmt.Sprintf("%q", t.event)
+}
+
+// message is the finding in one sentence.
+func (t telling) message() string {
+	var sides []string
+	for _, side := range t.judgement.Sides {
+		sides = append(sides, t.sideWords(side))
+	}
+	head := fmt.Sprintf("the dates of %s%s cannot all hold: %s", t.facet.name, t.name(), strings.Join(sides, "; "))
+	if t.judgement.Verdict == reading.Contradiction {
+		return head + "; no time zone makes them agree"
+	}
+	return head + "; " + t.wayOutWords()
+}
+
+// wayOutWords tells the reading that saves all claims, with its clock times.
+func (t telling) wayOutWords() string {
+	var ways []string
+	seen := map[string]bool{}
+	for _, way := range t.judgement.WaysOut {
+		words := fmt.Sprintf("%s is %s time", check.Quoted(quoteOf(way.Voice.Claims[0])), t.label(way.Zone))
+		if !seen[words] {
+			seen[words] = true
+			ways = append(ways, words)
+		}
+	}
+	agreed := t.judgement.Agreed.Hull()
+	place := t.clocks[0]
+	return fmt.Sprintf("they agree only if %s and it took place %s in %s",
+		strings.Join(ways, " or "), betweenWords(agreed, place.Location), place.Label)
+}
+
+// betweenWords tells when something took place that did so at some moment of a span.
+func betweenWords(span when.Span, zone *time.Location) string {
+	first, last := when.DayOf(span.Start, zone), when.DayOf(span.End.Add(-time.Nanosecond), zone)
+	if span.OpenStart() || span.OpenEnd() || first != last || span.Equal(first.Span(zone)) {
+		return "in the time " + span.Words(zone)
+	}
+	return fmt.Sprintf("between %s and %s on %s", when.Clock(span.Start, zone), when.EndClock(span.End, zone), first.Words())
+}
+
+// voice names who asserts something.
+func (t telling) voice(v reading.Voice) string {
+	article := "the article"
+	if t.several {
+		article = fmt.Sprintf("%s (%s)", t.dataset.Name(v.Speaker.Article.Publisher), v.Speaker.Article.ID)
+	}
+	switch {
+	case v.Speaker.Within != nil:
+		speaker := t.dataset.SpeakerName(v.Speaker.Within.Speaker)
+		if speaker == "" {
+			speaker = "somebody"
+		}
+		if t.several {
+			return speaker + " in " + article
+		}
+		return speaker
+	case v.Speaker.Source != nil:
+		source := v.Speaker.Source
+		words := "the " + strings.ReplaceAll(source.Kind, "-", " ")
+		if author := t.dataset.SpeakerName(source.Author); author != "" {
+			words += " of " + author
+		}
+		if t.several {
+			words += " in " + article
+		}
+		return words
+	}
+	return article
+}
+
+// reading returns the first of a voice's readings that comes to mind and gives its claims an instant.
+func firstReading(v reading.Voice) reading.Reading {
+	for _, r := range v.Readings {
+		if r.First && len(r.Spans) > 0 {
+			return r
+		}
+	}
+	return v.Readings[0]
+}
+
+// meant tells the time that a voice's words mean in its first reading.
+func (t telling) meant(v reading.Voice) string {
+	r := firstReading(v)
+	if len(r.Spans) == 0 {
+		return ""
+	}
+	return r.Spans.Hull().Words(r.Zone.Location) + " in " + t.label(r.Zone)
+}
+
+// evidence quotes a voice's k-th claim and says how it was read.
+func (t telling) evidence(v reading.Voice, k int) check.Evidence {
+	claim := v.Claims[k]
+	evidence := check.QuoteOf(claim)
+	r := firstReading(v)
+	evidence.Zone = r.Zone.Name
+	if spans := r.PerClaim[k]; len(spans) > 0 {
+		span := spans.Hull()
+		evidence.Span = &span
+		evidence.Note = fmt.Sprintf("%s, read as %s in %s (%s)", t.voice(v), span.Words(r.Zone.Location), t.label(r.Zone), utcWords(span))
+	}
+	if r.Display.Name != "" {
+		evidence.Note += t.displayNote(v, k)
+	}
+	return evidence
+}
+
+// displayNote tells what the day shown on a post leaves open, where it has been read in more than one zone.
+func (t telling) displayNote(v reading.Voice, k int) string {
+	var zones []string
+	last := time.Time{}
+	for _, r := range v.Readings {
+		if r.Display.Name == "" || len(r.PerClaim[k]) == 0 {
+			continue
+		}
+		if label := t.label(r.Display); len(zones) == 0 || zones[len(zones)-1] != label {
+			zones = append(zones, label)
+		}
+		if end := r.PerClaim[k].Hull().End; end.After(last) {
+			last = end
+		}
+	}
+	if len(zones) < 2 {
+		return ""
+	}
+	shown := v.Speaker.Source.Published.Date
+	if day, ok := dayIn(shown); ok {
+		shown = day.Words()
+	}
+	return fmt.Sprintf("; the day shown on the post, %s, may be that of %s: it ends by %s UTC",
+		shown, strings.Join(zones[:len(zones)-1], ", ")+" or "+zones[len(zones)-1], last.UTC().Format("2 January 15:04"))
+}
+
+func dayIn(date string) (when.Day, bool) {
+	parsed, err := when.ParseDate(date)
+	if err != nil {
+		return when.Day{}, false
+	}
+	return parsed.Day()
+}
+
+// utcWords tells a span in UTC, as machines and desks do.
+func utcWords(span when.Span) string {
+	const layout = "2006-01-02 15:04Z"
+	switch {
+	case span.Start.Equal(when.Beginning):
+		return "before " + span.End.UTC().Format(layout)
+	case span.End.Equal(when.Forever):
+		return "from " + span.Start.UTC().Format(layout)
+	}
+	return span.Start.UTC().Format(layout) + " to " + span.End.UTC().Format(layout)
+}
+
+// waysOut lists the readings that save all claims.
+func (t telling) waysOut() []check.WayOut {
+	var ways []check.WayOut
+	for _, way := range t.judgement.WaysOut {
+		ways = append(ways, check.WayOut{Voice: t.voice(way.Voice), Zone: way.Zone.Name, Span: way.Spans.Hull()})
+	}
+	return ways
+}

@@ -1,0 +1,168 @@
+package reading
+
+// This file turns one "when" into spans of UTC instants: by its recorded date, by its words seen from a reference day,
+// or, for a post of which only the shown day is known, by its words seen from every day its author may have been in.
+
+import (
+	"time"
+
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+)
+
+// inStatedZone reads a when that states its own zone, or whose date carries an offset, by that alone.
+func inStatedZone(w *claims.When, zone Zone, otherwise func() when.Spans) when.Spans {
+	if w == nil {
+		return nil
+	}
+	date, dated := dateOf(w)
+	if dated && date.Zoned() {
+		return date.Spans(zone.Location)
+	}
+	if stated, ok := zoneOf(w.Zone, "", "the words"); ok && dated {
+		return date.Spans(stated.Location)
+	}
+	return otherwise()
+}
+
+func dateOf(w *claims.When) (when.Date, bool) {
+	if w == nil || w.Date == "" {
+		return when.Date{}, false
+	}
+	date, err := when.ParseDate(w.Date)
+	return date, err == nil
+}
+
+// dayOf returns the one calendar day that an EDTF date or date-time names.
+func dayOf(date string) (when.Day, bool) {
+	parsed, err := when.ParseDate(date)
+	if date == "" || err != nil {
+		return when.Day{}, false
+	}
+	return parsed.Day()
+}
+
+// ownSpans reads a when in the article's own words: its recorded date, else its words seen from the reference day.
+// "Earlier today" ends when the article was published, where that is known to the moment.
+func ownSpans(w *claims.When, zone Zone, reference string, published *claims.When) when.Spans {
+	today, known := dayOf(reference)
+	meaning, understood := when.Meaning{}, false
+	if known && w.Text != "" {
+		meaning, understood = when.Resolve(w.Text, today)
+	}
+	date, dated := dateOf(w)
+	if !dated {
+		if !understood {
+			return nil
+		}
+		date = meaning.Date
+	}
+	spans := when.Spans(date.Spans(zone.Location))
+	if understood && meaning.Before {
+		if moment, ok := instantOf(published, zone.Location); ok {
+			spans = spans.Intersect(when.Spans{{Start: when.Beginning, End: moment.End}})
+		}
+	}
+	return spans
+}
+
+// instantOf returns the moment that a when names, if it is known more precisely than to the day.
+func instantOf(w *claims.When, zone *time.Location) (when.Span, bool) {
+	date, ok := dateOf(w)
+	if !ok {
+		return when.Span{}, false
+	}
+	span := date.Span(zone)
+	return span, span.End.Sub(span.Start) <= time.Hour
+}
+
+// posting is when a source may have been published, under one zone in which its day was counted.
+type posting struct {
+	display Zone
+	span    when.Span
+	label   when.Day // label is the day as shown; the zero Day where the moment itself is known.
+	known   bool
+}
+
+// postings returns the times at which a source may have been published: one where the moment is known, by a snowflake
+// id or a time of day; else one for each zone in which the day shown may have been counted.
+func postings(d *claims.Dataset, source *claims.Source, author Zone) []posting {
+	if moment, ok := when.PostTime(source.URL); ok {
+		return []posting{{span: when.Span{Start: moment, End: moment.Add(time.Millisecond)}, known: true}}
+	}
+	date, ok := dateOf(source.Published)
+	if !ok {
+		return []posting{{}}
+	}
+	var all []posting
+	for _, display := range displayZones(d, source, author) {
+		if span, ok := instantOf(source.Published, display.Location); ok {
+			p := posting{span: span, known: true}
+			if !date.Zoned() {
+				p.display = display
+			}
+			all = append(all, p)
+			continue
+		}
+		day, ok := date.Day()
+		if !ok {
+			return []posting{{}} // A source of a month or a year gives its words no day to be seen from.
+		}
+		all = append(all, posting{display: display, span: day.Span(display.Location), label: day, known: true})
+	}
+	if date.Zoned() {
+		return all[:1]
+	}
+	return all
+}
+
+// spans reads a source's when. Words such as "earlier today" are seen from each day that its author may have been in
+// when the source was published, and "earlier" ends with that moment. A recorded date that the words do not give from
+// the day shown is taken as the claim writer's knowledge of the author's own day.
+func (p posting) spans(w *claims.When, author Zone) when.Spans {
+	date, dated := dateOf(w)
+	if relative, ok := p.relative(w, author, date, dated); ok {
+		return relative
+	}
+	if dated {
+		return date.Spans(author.Location)
+	}
+	if w.Text != "" && p.known {
+		if meaning, ok := when.Resolve(w.Text, when.DayOf(p.span.Start, author.Location)); ok {
+			return meaning.Date.Spans(author.Location)
+		}
+	}
+	return nil
+}
+
+func (p posting) relative(w *claims.When, author Zone, date when.Date, dated bool) (when.Spans, bool) {
+	if w.Text == "" || !p.known {
+		return nil, false
+	}
+	fromLabel := !dated
+	if dated && p.label != (when.Day{}) {
+		meaning, ok := when.Resolve(w.Text, p.label)
+		fromLabel = ok && meaning.Date.String() == date.String()
+	}
+	spans := when.Spans{}
+	last := when.DayOf(p.span.End.Add(-time.Millisecond), author.Location)
+	for day := when.DayOf(p.span.Start, author.Location); day.Compare(last) <= 0; day = day.AddDays(1) {
+		meaning, ok := when.Resolve(w.Text, day)
+		if !ok || !meaning.Relative {
+			return nil, false
+		}
+		read := when.Spans(meaning.Date.Spans(author.Location))
+		if !fromLabel {
+			read = read.Intersect(date.Spans(author.Location))
+		}
+		if meaning.Before {
+			posted := p.span.Intersect(day.Span(author.Location))
+			read = read.Intersect(when.Spans{{Start: when.Beginning, End: posted.End}})
+		}
+		spans = spans.Union(read)
+	}
+	if len(spans) == 0 && !fromLabel {
+		return nil, false // The words cannot give the recorded date; the date itself is all there is.
+	}
+	return spans, true
+}
