@@ -124,42 +124,74 @@ func TestQuoteAlteredSilent(t *testing.T) {
 
 func TestQuoteAlteredFlagged(t *testing.T) {
 	tests := map[string]struct{ quote, source, want string }{
-		"replaced": {"our shared interest in regional stability", call,
-			"the quote of the minister says “shared interest” where source \"post\" says “mutual interest”"},
-		"inserted": {"the very important U.S. – Pakistan relationship", call,
-			"the quote of the minister adds “very”: “the very important” where source \"post\" says “the important”"},
-		"inserted at the end": {"I spoke with Pakistan’s Chief of Army Staff General Bajwa yesterday", call,
-			"the quote of the minister adds “yesterday”: “Bajwa yesterday” where source \"post\" says “Bajwa”"},
-		"left out": {"We will win", "We will not win",
-			"the quote of the minister leaves out “not”: “will win” where source \"post\" says “will not win”"},
-		"two places": {"our shared interest in national stability", call,
+		"replaced": {
+			"our shared interest in regional stability", call,
+			"the quote of the minister says “shared interest” where source \"post\" says “mutual interest”",
+		},
+		"inserted": {
+			"the very important U.S. – Pakistan relationship", call,
+			"the quote of the minister adds “very”: “the very important” where source \"post\" says “the important”",
+		},
+		"inserted at the end": {
+			"I spoke with Pakistan’s Chief of Army Staff General Bajwa yesterday", call,
+			"the quote of the minister adds “yesterday”: “Bajwa yesterday” where source \"post\" says “Bajwa”",
+		},
+		"left out": {
+			"We will win", "We will not win",
+			"the quote of the minister leaves out “not”: “will win” where source \"post\" says “will not win”",
+		},
+		"two places": {
+			"our shared interest in national stability", call,
 			"the quote of the minister says “shared interest” where source \"post\" says “mutual interest”; " +
-				"it says “national stability” where the source says “regional stability”"},
-		"moved": {"I spoke today with Pakistan’s Chief", call,
-			"the quote of the minister moves “today”: “spoke today with” where source \"post\" says “Earlier today, I”"},
-		"parts exchanged": {"my desire to continue … our mutual interest", call,
-			"the quote of the minister puts “our mutual interest” at another place than source \"post\""},
-		"a number": {"we lost 14 men", "we lost 40 men",
-			"the quote of the minister says “14 men” where source \"post\" says “40 men”"},
-		"a pronoun for a country": {"they told us", "they told US",
-			"the quote of the minister says “told us” where source \"post\" says “told US”"},
-		"a contraction": {"we do not know why", "we don't know why",
-			"the quote of the minister says “do not know” where source \"post\" says “don't know”"},
-		"plural": {"our mutual interests in regional stability", call,
-			"the quote of the minister says “mutual interests” where source \"post\" says “mutual interest”"},
-		"the full country": {"the important United States Pakistan relationship", call,
-			"the quote of the minister says “United States Pakistan” where source \"post\" says “U.S. – Pakistan”"},
-		"at the start": {"Surely we must defend our people", "We must defend our people",
-			"the quote of the minister adds “Surely”: “Surely we” where source \"post\" says “We”"},
-		"absent": {"The Taliban must stop their offensive at once", call,
+				"it says “national stability” where the source says “regional stability”",
+		},
+		"moved": {
+			"I spoke today with Pakistan’s Chief", call,
+			"the quote of the minister moves “today”: “spoke today with” where source \"post\" says “Earlier today, I”",
+		},
+		"parts exchanged": {
+			"my desire to continue … our mutual interest", call,
+			"the quote of the minister puts “our mutual interest” at another place than source \"post\"",
+		},
+		"a number": {
+			"we lost 14 men", "we lost 40 men",
+			"the quote of the minister says “14 men” where source \"post\" says “40 men”",
+		},
+		"a pronoun for a country": {
+			"they told us", "they told US",
+			"the quote of the minister says “told us” where source \"post\" says “told US”",
+		},
+		"a contraction": {
+			"we do not know why", "we don't know why",
+			"the quote of the minister says “do not know” where source \"post\" says “don't know”",
+		},
+		"plural": {
+			"our mutual interests in regional stability", call,
+			"the quote of the minister says “mutual interests” where source \"post\" says “mutual interest”",
+		},
+		"the full country": {
+			"the important United States Pakistan relationship", call,
+			"the quote of the minister says “United States Pakistan” where source \"post\" says “U.S. – Pakistan”",
+		},
+		"at the start": {
+			"Surely we must defend our people", "We must defend our people",
+			"the quote of the minister adds “Surely”: “Surely we” where source \"post\" says “We”",
+		},
+		"absent": {
+			"The Taliban must stop their offensive at once", call,
 			"the words “The Taliban must stop their offensive at once” quoted from the minister are not in source \"post\": " +
-				"no passage has more than 1 of their 8 words"},
+				"no passage has more than 1 of their 8 words",
+		},
 		"small words alone": {"to the and of war", "and to the of", "the words “to the and of war” quoted from the minister are not in"},
 		"one word":          {"Disgraceful", call, "the words “Disgraceful” quoted from the minister are not in source"},
-		"figures that run on": {"10 and 5 more", "105 more",
-			"the words “10 and 5 more” quoted"},
-		"many places": {"we green will red defend our blue people here black tonight", "we will defend our people here tonight",
-			"departs from it in one more place"},
+		"figures that run on": {
+			"10 and 5 more", "105 more",
+			"the words “10 and 5 more” quoted",
+		},
+		"many places": {
+			"we green will red defend our blue people here black tonight", "we will defend our people here tonight",
+			"departs from it in one more place",
+		},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

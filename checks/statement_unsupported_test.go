@@ -72,9 +72,11 @@ func TestStatementUnsupportedSilent(t *testing.T) {
 
 func TestStatementUnsupportedFlagged(t *testing.T) {
 	tests := map[string]struct{ statement, source, want string }{
-		"the seed": {"build upon the multiple shared interests in the region", call,
+		"the seed": {
+			"build upon the multiple shared interests in the region", call,
 			"the statement of Lloyd J. Austin III that “build upon the multiple shared interests in the region” is covered to 60% " +
-				"by source \"post\", which does not have “build” and “multiple”"},
+				"by source \"post\", which does not have “build” and “multiple”",
+		},
 		"a name":                    {"discussed stability in Afghanistan", call, "covered to 40% by source \"post\", which does not have the name “Afghanistan”"},
 		"a country exchanged":       {"continue improving the relationship with India", call, "which does not have the name “India”"},
 		"a number":                  {"lost 14 soldiers", "We lost 40 soldiers.", "which does not have the number “14”"},

@@ -85,6 +85,7 @@ func parseConfig(data []byte, shown string) (Config, error) {
 	if document.Kind == 0 {
 		return Config{}, fmt.Errorf("%s:1:1: the configuration is empty; write \"version: 1\"", shown)
 	}
+	daysAreText(&document)
 	var value any
 	if err := document.Decode(&value); err != nil {
 		return Config{}, fmt.Errorf("%s: the configuration is no YAML: %s", shown, strings.TrimPrefix(err.Error(), "yaml: "))
@@ -108,6 +109,16 @@ func parseConfig(data []byte, shown string) (Config, error) {
 	}
 	must(json.Unmarshal(text, &config))
 	return config, nil
+}
+
+// daysAreText makes a day that is written without quotation marks the text that it looks like, and not YAML's instant.
+func daysAreText(node *yaml.Node) {
+	if node.Kind == yaml.ScalarNode && node.Tag == "!!timestamp" {
+		node.Tag = "!!str"
+	}
+	for _, inner := range node.Content {
+		daysAreText(inner)
+	}
 }
 
 // yamlPositions notes where every value of a YAML document stands, by JSON pointer; a key in a mapping counts as the

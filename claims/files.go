@@ -269,8 +269,8 @@ func under(dir, path string) string {
 	return filepath.Join(dir, path)
 }
 
-// shownPath tells a path as people see it: relative to the folder they stand in, unless that leads out of it, and
-// with forward slashes.
+// shownPath tells a path as people see it: relative to the folder they stand in where that is shorter, and with forward
+// slashes.
 func shownPath(dir, path string) string {
 	if path == stdinPath || path == "" {
 		return path
@@ -278,7 +278,7 @@ func shownPath(dir, path string) string {
 	absDir, err1 := filepath.Abs(dir)
 	absPath, err2 := filepath.Abs(path)
 	if err1 == nil && err2 == nil {
-		if relative, err := filepath.Rel(absDir, absPath); err == nil && !strings.HasPrefix(relative, "..") {
+		if relative, err := filepath.Rel(absDir, absPath); err == nil && len(relative) < len(absPath) {
 			return filepath.ToSlash(relative)
 		}
 	}

@@ -264,6 +264,16 @@ func TestConfigFaultsHavePlaces(t *testing.T) {
 	}
 }
 
+func TestConfigTakesDaysAsWritten(t *testing.T) {
+	dir := write(t, map[string]string{
+		"a.json":          article("a"),
+		"claimcheck.yaml": "version: 1\nsuppress:\n  - {check: date-conflict, reason: known, until: 2027-01-01}\n",
+	})
+	if got := load(t, dir).Config.Suppress; len(got) != 1 || got[0].Until != "2027-01-01" {
+		t.Errorf("the configuration suppresses %+v", got)
+	}
+}
+
 func TestConfigIgnoresPaths(t *testing.T) {
 	dir := write(t, map[string]string{
 		"claimcheck.yaml": "version: 1\nignore: [drafts, '**/*.draft.json']\n",

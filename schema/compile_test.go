@@ -28,11 +28,15 @@ func TestUnfitSchemas(t *testing.T) {
 		{"no JSON", `"type": `, `not a schema`},
 		{"kind without branch", head + `"properties": {"claims": {"items": {"properties": {"kind": {"enum": ["a", "b"]}}, "allOf": [
 			{"if": {"properties": {"kind": {"const": "a"}}}, "then": {}}]}}}`, `the kind "b" has no branch`},
-		{"branch without kind", head + `"properties": {"claims": {"items": {"properties": {"kind": {"enum": ["a"]}}, "allOf": [{"then": {}}]}}}`,
-			`each branch of a claim`},
-		{"two branches", head + `"properties": {"claims": {"items": {"properties": {"kind": {"enum": ["a"]}}, "allOf": [
+		{
+			"branch without kind", head + `"properties": {"claims": {"items": {"properties": {"kind": {"enum": ["a"]}}, "allOf": [{"then": {}}]}}}`,
+			`each branch of a claim`,
+		},
+		{
+			"two branches", head + `"properties": {"claims": {"items": {"properties": {"kind": {"enum": ["a"]}}, "allOf": [
 			{"if": {"properties": {"kind": {"const": "a"}}}, "then": {}}, {"if": {"properties": {"kind": {"const": "b"}}}, "then": {}}]}}}`,
-			`1 kinds of claim are listed, and 2 have branches`},
+			`1 kinds of claim are listed, and 2 have branches`,
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

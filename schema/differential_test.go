@@ -138,8 +138,16 @@ func foreignValue(t *rapid.T) any {
 	return rapid.SampledFrom([]any{
 		nil, true, false, "", "x", "a b", "date", "quote", "number", "duration", "2021-08-10", "2021-13-01", "P20Y", "Asia/Karachi", "UTC",
 		"https://example.org/", "en", "post", "about", "body", "off", "error", json.Number("1"), json.Number("1.0"), json.Number("-3"),
-		json.Number("6.5"), json.Number("1e3"), []any{}, []any{"x"}, []any{json.Number("5")}, map[string]any{},
-		map[string]any{"text": "x"}, map[string]any{"exact": "x"}, map[string]any{"date": "2021"}, map[string]any{"from": json.Number("1")},
-		[]any{map[string]any{"exact": "x"}}, "2021-08-09T19:00:00Z",
+		json.Number("6.5"), json.Number("1e3"),
+		[]any{},
+		[]any{"x"},
+		[]any{json.Number("5")},
+		map[string]any{},
+		map[string]any{"text": "x"},
+		map[string]any{"exact": "x"},
+		map[string]any{"date": "2021"},
+		map[string]any{"from": json.Number("1")},
+		[]any{map[string]any{"exact": "x"}},
+		"2021-08-09T19:00:00Z",
 	}).Draw(t, "value")
 }

@@ -64,8 +64,14 @@ func TestAlignment(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"quote", "qoute", 1}, {"abc", "abc", 0}, {"kitten", "sitting", 3}, {"a", "b", 1}, {"ab", "ba", 1}, {"ca", "abc", 3},
-		{"büro", "buro", 1}, {"abcd", "badc", 2},
+		{"quote", "qoute", 1},
+		{"abc", "abc", 0},
+		{"kitten", "sitting", 3},
+		{"a", "b", 1},
+		{"ab", "ba", 1},
+		{"ca", "abc", 3},
+		{"büro", "buro", 1},
+		{"abcd", "badc", 2},
 	}
 	for _, c := range cases {
 		if got, ok := alignment([]rune(c.a), []rune(c.b), 9); !ok || got != c.want {

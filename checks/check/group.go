@@ -88,8 +88,7 @@ func sorted(byKey map[string]*Group) []*Group {
 // connect joins events that one claim ties together, or that the register calls part of one another, into groups.
 func connect(d *claims.Dataset, events []*Group) [][]*Group {
 	parent := map[string]string{}
-	var root func(string) string
-	root = func(id string) string {
+	root := func(id string) string {
 		for parent[id] != "" && parent[id] != id {
 			if above := parent[parent[id]]; above != "" {
 				parent[id] = above

@@ -146,7 +146,7 @@ func (v *Voice) articleReadings(d *claims.Dataset, event string, anywhere []Zone
 		readings = append(readings, Reading{
 			Zone: zone, First: i == 0 || !known,
 			PerClaim: v.perClaim(zone, func(c *claims.Claim) when.Spans {
-				return ownSpans(c.When, zone, reference, v.Speaker.Article.Published)
+				return ownSpans(c, zone, reference, v.Speaker.Article.Published)
 			}),
 		})
 	}
@@ -175,7 +175,7 @@ func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere []Zone)
 	for _, zone := range zones {
 		readings = append(readings, Reading{
 			Zone: zone, First: true,
-			PerClaim: v.perClaim(zone, func(c *claims.Claim) when.Spans { return ownSpans(c.When, zone, reference, nil) }),
+			PerClaim: v.perClaim(zone, func(c *claims.Claim) when.Spans { return ownSpans(c, zone, reference, nil) }),
 		})
 	}
 	return readings
@@ -196,7 +196,7 @@ func (v *Voice) sourceReadings(d *claims.Dataset, event string, anywhere []Zone)
 		for _, moment := range postings(d, source, author) {
 			readings = append(readings, Reading{
 				Zone: author, Display: moment.display, First: true,
-				PerClaim: v.perClaim(author, func(c *claims.Claim) when.Spans { return moment.spans(c.When, author) }),
+				PerClaim: v.perClaim(author, func(c *claims.Claim) when.Spans { return moment.spans(c, author) }),
 			})
 		}
 	}

@@ -42,13 +42,15 @@ func dayOf(date string) (when.Day, bool) {
 	return parsed.Day()
 }
 
-// ownSpans reads a when in the article's own words: its recorded date, else its words seen from the reference day.
-// "Earlier today" ends when the article was published, where that is known to the moment.
-func ownSpans(w *claims.When, zone Zone, reference string, published *claims.When) when.Spans {
+// ownSpans reads the time of a claim in the article's own words: its recorded date, else its words seen from the
+// reference day, forward where they tell a plan. "Earlier today" ends when the article was published, where that is known
+// to the moment.
+func ownSpans(c *claims.Claim, zone Zone, reference string, published *claims.When) when.Spans {
+	w := c.When
 	today, known := dayOf(reference)
 	meaning, understood := when.Meaning{}, false
 	if known && w.Text != "" {
-		meaning, understood = when.Resolve(w.Text, today)
+		meaning, understood = resolver(c)(w.Text, today)
 	}
 	date, dated := dateOf(w)
 	if !dated {
@@ -64,6 +66,14 @@ func ownSpans(w *claims.When, zone Zone, reference string, published *claims.Whe
 		}
 	}
 	return spans
+}
+
+// resolver returns what resolves the words of a claim: those of a plan look ahead.
+func resolver(c *claims.Claim) func(string, when.Day) (when.Meaning, bool) {
+	if c.Fact() == claims.Planned {
+		return when.ResolveAhead
+	}
+	return when.Resolve
 }
 
 // instantOf returns the moment that a when names, if it is known more precisely than to the day.
@@ -119,35 +129,37 @@ func postings(d *claims.Dataset, source *claims.Source, author Zone) []posting {
 // spans reads a source's when. Words such as "earlier today" are seen from each day that its author may have been in
 // when the source was published, and "earlier" ends with that moment. A recorded date that the words do not give from
 // the day shown is taken as the claim writer's knowledge of the author's own day.
-func (p posting) spans(w *claims.When, author Zone) when.Spans {
+func (p posting) spans(c *claims.Claim, author Zone) when.Spans {
+	w := c.When
 	date, dated := dateOf(w)
-	if relative, ok := p.relative(w, author, date, dated); ok {
+	if relative, ok := p.relative(c, author, date, dated); ok {
 		return relative
 	}
 	if dated {
 		return date.Spans(author.Location)
 	}
 	if w.Text != "" && p.known {
-		if meaning, ok := when.Resolve(w.Text, when.DayOf(p.span.Start, author.Location)); ok {
+		if meaning, ok := resolver(c)(w.Text, when.DayOf(p.span.Start, author.Location)); ok {
 			return meaning.Date.Spans(author.Location)
 		}
 	}
 	return nil
 }
 
-func (p posting) relative(w *claims.When, author Zone, date when.Date, dated bool) (when.Spans, bool) {
+func (p posting) relative(c *claims.Claim, author Zone, date when.Date, dated bool) (when.Spans, bool) {
+	w, resolve := c.When, resolver(c)
 	if w.Text == "" || !p.known {
 		return nil, false
 	}
 	fromLabel := !dated
 	if dated && p.label != (when.Day{}) {
-		meaning, ok := when.Resolve(w.Text, p.label)
+		meaning, ok := resolve(w.Text, p.label)
 		fromLabel = ok && meaning.Date.String() == date.String()
 	}
 	spans := when.Spans{}
 	last := when.DayOf(p.span.End.Add(-time.Millisecond), author.Location)
 	for day := when.DayOf(p.span.Start, author.Location); day.Compare(last) <= 0; day = day.AddDays(1) {
-		meaning, ok := when.Resolve(w.Text, day)
+		meaning, ok := resolve(w.Text, day)
 		if !ok || !meaning.Relative {
 			return nil, false
 		}
