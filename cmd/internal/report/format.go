@@ -1,0 +1,74 @@
+package report
+
+// This file is the list of formats: a name, and the function that writes it. Adding a format is a file and a line here.
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"claimcheck/schema"
+)
+
+// Options say how a report is printed. Formats for machines ignore them.
+type Options struct {
+	// Width is the number of cells that a line may take; 0 means 80.
+	Width int
+	// Color allows escape sequences for colour.
+	Color bool
+}
+
+// Names of formats that the program itself speaks of.
+const (
+	FormatTable = "table"
+	FormatJSON  = "json"
+)
+
+type format struct {
+	name  string
+	write func(io.Writer, Report, Options) error
+}
+
+var formats = []format{
+	{FormatJSON, writeJSON},
+	{FormatTable, writeTable},
+}
+
+// Formats lists the names of the formats, sorted.
+func Formats() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	slices.Sort(names)
+	return names
+}
+
+// CheckFormat returns an error that names the nearest format where there is none of that name.
+func CheckFormat(name string) error {
+	_, err := find(name)
+	return err
+}
+
+// Write prints a report in the format of that name.
+func Write(w io.Writer, name string, r Report, options Options) error {
+	f, err := find(name)
+	if err != nil {
+		return err
+	}
+	return f.write(w, r, options)
+}
+
+func find(name string) (format, error) {
+	for _, f := range formats {
+		if f.name == name {
+			return f, nil
+		}
+	}
+	known := Formats()
+	if near, ok := schema.Nearest(name, known); ok {
+		return format{}, fmt.Errorf("unknown format %q; did you mean %q?", name, near)
+	}
+	return format{}, fmt.Errorf("unknown format %q; one of %s", name, strings.Join(known, ", "))
+}

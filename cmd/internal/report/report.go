@@ -1,0 +1,171 @@
+// Package report prints what a run of checks found: one file a format.
+//
+// [New] derives every place once, from pointer to line and column, and counts; the formats only print. A format decides
+// nothing: the exit status follows from the result, not from what was printed.
+package report
+
+import (
+	"claimcheck/checks/check"
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+)
+
+// Report is what a run found, ready to be printed.
+type Report struct {
+	// Dataset is the root of what was checked, as a path.
+	Dataset string
+	Summary Summary
+	// Findings speak; Suppressed are those that somebody silenced. Both are in the order of their places.
+	Findings   []Finding
+	Suppressed []Finding
+	// Checks are those that were run, by name.
+	Checks []*check.Check
+
+	records *claims.Dataset
+	// articles are the records by id, of which a faulty dataset may have several with one id.
+	articles map[string][]*claims.Article
+}
+
+// Summary counts what was read and found. Errors, warnings and infos are those that nobody silenced.
+type Summary struct {
+	Articles   int `json:"articles"`
+	Claims     int `json:"claims"`
+	Errors     int `json:"errors"`
+	Warnings   int `json:"warnings"`
+	Infos      int `json:"infos"`
+	Suppressed int `json:"suppressed"`
+	// Skipped counts the JSON files that hold no records.
+	Skipped int `json:"skipped"`
+}
+
+// Finding is a finding with every place in it resolved.
+type Finding struct {
+	check.Finding
+	At          claims.Position
+	Evidence    []Evidence
+	Suggestions []Suggestion
+}
+
+// Evidence is a piece of evidence with its place.
+type Evidence struct {
+	check.Evidence
+	At claims.Position
+}
+
+// Suggestion is a suggestion with its place, nil where it names none.
+type Suggestion struct {
+	check.Suggestion
+	At *claims.Position
+}
+
+// New prepares the report of a run of checks over a dataset.
+func New(dataset *claims.Dataset, checks []*check.Check, result check.Result) Report {
+	r := Report{Dataset: dataset.Root, Checks: checks, records: dataset}
+	r.Summary = Summary{
+		Articles:   len(dataset.Articles),
+		Claims:     dataset.ClaimCount(),
+		Suppressed: len(result.Suppressed),
+		Skipped:    dataset.Skipped,
+	}
+	r.articles = map[string][]*claims.Article{}
+	for _, article := range dataset.Articles {
+		r.articles[article.ID] = append(r.articles[article.ID], article)
+	}
+	for _, finding := range result.Findings {
+		switch finding.Severity {
+		case check.Error:
+			r.Summary.Errors++
+		case check.Warning:
+			r.Summary.Warnings++
+		case check.Info:
+			r.Summary.Infos++
+		}
+	}
+	places := newPlaces(result.Findings, result.Suppressed)
+	r.Findings = places.resolve(result.Findings)
+	r.Suppressed = places.resolve(result.Suppressed)
+	return r
+}
+
+// places hands out positions in the order in which their refs were collected.
+type places struct {
+	positions []claims.Position
+}
+
+// newPlaces resolves all refs of all findings at once, so that each document is read once.
+func newPlaces(lists ...[]check.Finding) *places {
+	var refs []claims.Ref
+	for _, list := range lists {
+		for _, finding := range list {
+			refs = append(refs, finding.At)
+			for _, evidence := range finding.Evidence {
+				refs = append(refs, evidence.At)
+			}
+			for _, suggestion := range finding.Suggestions {
+				if suggestion.At != nil {
+					refs = append(refs, *suggestion.At)
+				}
+			}
+		}
+	}
+	return &places{claims.Resolve(refs)}
+}
+
+func (p *places) next() claims.Position {
+	position := p.positions[0]
+	p.positions = p.positions[1:]
+	return position
+}
+
+func (p *places) resolve(list []check.Finding) []Finding {
+	resolved := make([]Finding, len(list))
+	for i, finding := range list {
+		f := Finding{Finding: finding, At: p.next()}
+		for _, evidence := range finding.Evidence {
+			f.Evidence = append(f.Evidence, Evidence{evidence, p.next()})
+		}
+		for _, suggestion := range finding.Suggestions {
+			s := Suggestion{Suggestion: suggestion}
+			if suggestion.At != nil {
+				at := p.next()
+				s.At = &at
+			}
+			f.Suggestions = append(f.Suggestions, s)
+		}
+		resolved[i] = f
+	}
+	return resolved
+}
+
+// article returns the record that a finding is about, nil where it is about none, or about one that was rejected. Where
+// two records have one id, it is the one in which the finding stands.
+func (r Report) article(f Finding) *claims.Article {
+	if f.Article == "" {
+		return nil
+	}
+	same := r.articles[f.Article]
+	for _, article := range same {
+		if article.Document() == f.Finding.At.Document {
+			return article
+		}
+	}
+	if len(same) == 0 {
+		return nil
+	}
+	return same[0]
+}
+
+// dayOf tells the day from which an article's words are read: "Tuesday, 10 August 2021", or the date as it is recorded
+// where it is coarser than a day.
+func dayOf(article *claims.Article) string {
+	reference := article.Reference()
+	date, err := when.ParseDate(reference)
+	if err != nil {
+		return reference
+	}
+	first, ok := date.FirstDay()
+	if last, same := date.LastDay(); ok && same && first == last && !date.Qualified() {
+		return first.Words()
+	}
+	return reference
+}

@@ -1,0 +1,48 @@
+package report
+
+// This file sums a report up in one line.
+
+import (
+	"strconv"
+	"strings"
+)
+
+// String tells the summary in one line: "3 errors, 4 warnings, 2 infos in 1 article with 38 claims".
+func (s Summary) String() string {
+	var found []string
+	for _, part := range []struct {
+		n         int
+		one, many string
+	}{{s.Errors, "error", "errors"}, {s.Warnings, "warning", "warnings"}, {s.Infos, "info", "infos"}} {
+		if part.n > 0 {
+			found = append(found, count(part.n, part.one, part.many))
+		}
+	}
+	line := "nothing wrong"
+	if len(found) > 0 {
+		line = strings.Join(found, ", ")
+	}
+	line += " in " + count(s.Articles, "article", "articles") + " with " + count(s.Claims, "claim", "claims")
+	if s.Suppressed > 0 {
+		line += ", " + strconv.Itoa(s.Suppressed) + " suppressed"
+	}
+	if s.Skipped > 0 {
+		line += ", " + count(s.Skipped, "file", "files") + " skipped"
+	}
+	return line
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// zoneTime names the time of a zone: "Karachi time", but "UTC" and "UTC+5:30".
+func zoneTime(zone string) string {
+	if strings.HasPrefix(zone, "UTC") {
+		return zone
+	}
+	return zone + " time"
+}
