@@ -88,6 +88,9 @@ func facetsOf(extent string) []facet {
 	return []facet{{"", []string{"", claims.PhaseDuring, claims.PhaseStart, claims.PhaseEnd, claims.PhaseWhole}}}
 }
 
+// mostQuoted is how many claims of one side a finding quotes; it names all of them.
+const mostQuoted = 8
+
 // judgeDates reports the claims on one instant where they cannot all hold.
 func judgeDates(p *check.Pass, event string, f facet, dated []*claims.Claim, worst check.Severity) {
 	var chosen []*claims.Claim
@@ -111,12 +114,18 @@ func judgeDates(p *check.Pass, event string, f facet, dated []*claims.Claim, wor
 		WayOut:   t.waysOut(),
 	}
 	for _, side := range judgement.Sides {
+		var quoted []check.Evidence
 		for _, voice := range side {
 			for k, claim := range voice.Claims {
-				finding.Evidence = append(finding.Evidence, t.evidence(voice, k))
+				quoted = append(quoted, t.evidence(voice, k))
 				finding = finding.On(claim)
 			}
 		}
+		if more := len(quoted) - mostQuoted; more > 0 {
+			quoted = quoted[:mostQuoted]
+			quoted[mostQuoted-1].Note += fmt.Sprintf("; so do %d more claims, which are not quoted", more)
+		}
+		finding.Evidence = append(finding.Evidence, quoted...)
 	}
 	finding.Suggestions = t.corrections()
 	p.Report(finding)

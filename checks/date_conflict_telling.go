@@ -223,12 +223,15 @@ func (t telling) displayNote(v reading.Voice, k int) string {
 		shown, strings.Join(zones[:len(zones)-1], ", ")+" or "+zones[len(zones)-1], last.UTC().Format("2 January 15:04"))
 }
 
+// dayIn returns the one calendar day in which an EDTF date lies as it is written.
 func dayIn(date string) (when.Day, bool) {
 	parsed, err := when.ParseDate(date)
 	if err != nil {
 		return when.Day{}, false
 	}
-	return parsed.Day()
+	first, begins := parsed.FirstDay()
+	last, ends := parsed.LastDay()
+	return first, begins && ends && first == last
 }
 
 // utcWords tells a span in UTC, as machines and desks do.

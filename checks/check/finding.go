@@ -72,10 +72,15 @@ type Suppressed struct {
 	By     string // By is what silenced it: a claim, its article or the configuration.
 }
 
-// On makes the finding one about a claim: its article and id, and its quoted words as the place to look.
+// On makes the finding one about a claim: its article and id, and its quoted words as the place to look. A claim of
+// another article than the finding's is told as "ARTICLE#CLAIM", since ids of claims are those of one article only.
 func (f Finding) On(c *claims.Claim) Finding {
 	f = f.In(c.Article)
-	f.Claims = append(f.Claims, c.ID)
+	id := c.ID
+	if c.Article != f.owner {
+		id = c.Article.ID + "#" + c.ID
+	}
+	f.Claims = append(f.Claims, id)
 	f.subjects = append(f.subjects, c)
 	if f.At.Document == nil {
 		f.At = c.AnchorRef()

@@ -41,7 +41,7 @@ func member(key, value string) string {
 	return fmt.Sprintf(`, %q: %q`, key, value)
 }
 
-func load(t *testing.T, files map[string]string) *claims.Dataset {
+func load(t testing.TB, files map[string]string) *claims.Dataset {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -61,8 +61,12 @@ func load(t *testing.T, files map[string]string) *claims.Dataset {
 
 func claimsOf(t *testing.T, files map[string]string) []*claims.Claim {
 	t.Helper()
+	return datedClaims(load(t, files))
+}
+
+func datedClaims(d *claims.Dataset) []*claims.Claim {
 	var dated []*claims.Claim
-	for _, article := range load(t, files).Articles {
+	for _, article := range d.Articles {
 		for _, claim := range article.Claims {
 			if claim.Kind == claims.KindDate {
 				dated = append(dated, claim)
@@ -126,6 +130,24 @@ func TestSeedHasOneWayOut(t *testing.T) {
 	want := when.Span{Start: instant(t, "2021-08-09T19:00:00Z"), End: instant(t, "2021-08-10T04:00:00Z")}
 	if way.Zone.Name != "Asia/Karachi" || way.Spans.Hull() != want {
 		t.Errorf("the way out is %s in %s; want %v in Asia/Karachi", way.Spans, way.Zone.Name, want)
+	}
+}
+
+// TestWordsAreSeenFromTheMomentOfPublication publishes an article at 02:30 UTC on 10 August, which is Monday evening at
+// its dateline: its "today" is the 9th.
+func TestWordsAreSeenFromTheMomentOfPublication(t *testing.T) {
+	files := map[string]string{
+		"article.json": `{
+  "article": {"id": "a", "publisher": "p", "published": "2021-08-10T02:30:00Z", "dateline": {"place": "Washington"}},
+  "claims": [
+    {"id": "c1", "kind": "date", "event": "call", "when": {"text": "today"}, "anchor": {"exact": "today"}},
+    {"id": "c2", "kind": "date", "event": "call", "when": {"text": "earlier today"}, "anchor": {"exact": "earlier today"}}]}`,
+		"publishers.json": `{"publishers": [{"id": "p", "name": "The Paper"}]}`,
+	}
+	judgement := reading.Judge(reading.Of(load(t, files), "call", claimsOf(t, files)))
+	want := when.Span{Start: instant(t, "2021-08-09T04:00:00Z"), End: instant(t, "2021-08-10T02:30:01Z")}
+	if got := judgement.Agreed.Hull(); judgement.Verdict != reading.Consistent || got != want {
+		t.Errorf("verdict %s, agreed %s; want consistent in %v", judgement.Verdict, judgement.Agreed, want)
 	}
 }
 

@@ -6,6 +6,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"claimcheck/claims"
 	"claimcheck/claims/when"
@@ -48,7 +49,7 @@ func Of(d *claims.Dataset, event string, dated []*claims.Claim) []Voice {
 		}
 		byKey[key].Claims = append(byKey[key].Claims, claim)
 	}
-	zones := zonesOfAll(d, event, byKey, keys)
+	zones := sync.OnceValue(func() []Zone { return zonesOfAll(d, event, byKey, keys) })
 	var voices []Voice
 	for _, key := range keys {
 		voice := byKey[key]
@@ -86,7 +87,7 @@ func zonesOfAll(d *claims.Dataset, event string, voices map[string]*Voice, keys 
 }
 
 // read fills in the voice's readings.
-func (v *Voice) read(d *claims.Dataset, event string, anywhere []Zone) {
+func (v *Voice) read(d *claims.Dataset, event string, anywhere func() []Zone) {
 	var readings []Reading
 	switch {
 	case v.Speaker.Within != nil:
@@ -134,11 +135,11 @@ func (v *Voice) dropUnread(readings []Reading) {
 }
 
 // articleReadings reads the article's own words: in the dateline's zone first.
-func (v *Voice) articleReadings(d *claims.Dataset, event string, anywhere []Zone) []Reading {
+func (v *Voice) articleReadings(d *claims.Dataset, event string, anywhere func() []Zone) []Reading {
 	zones := ArticleZones(d, v.Speaker.Article, event)
 	known := len(zones) > 0
 	if !known {
-		zones = anywhere
+		zones = anywhere()
 	}
 	reference := v.Speaker.Article.Reference()
 	var readings []Reading
@@ -155,7 +156,7 @@ func (v *Voice) articleReadings(d *claims.Dataset, event string, anywhere []Zone
 
 // withinReadings reads the words of somebody quoted. A verbatim quote follows the speaker's clock. An indirect statement
 // is told in the article's words about the speaker's, so that either clock may be meant.
-func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere []Zone) []Reading {
+func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere func() []Zone) []Reading {
 	outer := v.Speaker.Within
 	zones := ArticleZones(d, v.Speaker.Article, event)
 	if own, ok := zoneOf(d.SpeakerZone(outer.Speaker), "", "the speaker"); ok {
@@ -165,7 +166,7 @@ func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere []Zone)
 		zones = distinct(append([]Zone{own}, zones...))
 	}
 	if len(zones) == 0 {
-		zones = anywhere
+		zones = anywhere()
 	}
 	reference := v.Speaker.Article.Reference()
 	if outer.Said != nil && outer.Said.Date != "" {
@@ -183,13 +184,13 @@ func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere []Zone)
 
 // sourceReadings reads a source's words on its author's clock, and the day shown on it in each zone in which that day
 // may have been counted.
-func (v *Voice) sourceReadings(d *claims.Dataset, event string, anywhere []Zone) []Reading {
+func (v *Voice) sourceReadings(d *claims.Dataset, event string, anywhere func() []Zone) []Reading {
 	source := v.Speaker.Source
 	authors := ArticleZones(d, v.Speaker.Article, event)
 	if author, ok := zoneOf(d.SpeakerZone(source.Author), "", "the author"); ok {
 		authors = []Zone{author}
 	} else if len(authors) == 0 {
-		authors = anywhere
+		authors = anywhere()
 	}
 	var readings []Reading
 	for _, author := range authors {

@@ -33,13 +33,22 @@ func dateOf(w *claims.When) (when.Date, bool) {
 	return date, err == nil
 }
 
-// dayOf returns the one calendar day that an EDTF date or date-time names.
-func dayOf(date string) (when.Day, bool) {
+// dayOf returns the calendar day that an EDTF date names, or in which a moment lies by the clocks of a zone.
+func dayOf(date string, zone *time.Location) (when.Day, bool) {
 	parsed, err := when.ParseDate(date)
 	if date == "" || err != nil {
 		return when.Day{}, false
 	}
-	return parsed.Day()
+	if day, ok := parsed.Day(); ok {
+		return day, true
+	}
+	moment, ok := narrow(parsed.Span(zone))
+	return when.DayOf(moment.Start, zone), ok
+}
+
+// narrow reports whether a span is known more precisely than to the day.
+func narrow(span when.Span) (when.Span, bool) {
+	return span, !span.OpenStart() && !span.OpenEnd() && span.Duration() <= time.Hour
 }
 
 // ownSpans reads the time of a claim in the article's own words: its recorded date, else its words seen from the
@@ -47,7 +56,7 @@ func dayOf(date string) (when.Day, bool) {
 // to the moment.
 func ownSpans(c *claims.Claim, zone Zone, reference string, published *claims.When) when.Spans {
 	w := c.When
-	today, known := dayOf(reference)
+	today, known := dayOf(reference, zone.Location)
 	meaning, understood := when.Meaning{}, false
 	if known && w.Text != "" {
 		meaning, understood = resolver(c)(w.Text, today)
@@ -82,8 +91,7 @@ func instantOf(w *claims.When, zone *time.Location) (when.Span, bool) {
 	if !ok {
 		return when.Span{}, false
 	}
-	span := date.Span(zone)
-	return span, span.End.Sub(span.Start) <= time.Hour
+	return narrow(date.Span(zone))
 }
 
 // posting is when a source may have been published, under one zone in which its day was counted.
