@@ -227,7 +227,9 @@ func dangling(sort, id string, known []string, register string, at claims.Ref) c
 	if near, ok := schema.Nearest(id, known); ok {
 		finding.Message += fmt.Sprintf("; did you mean %q?", near)
 		finding.Suggestions = []check.Suggestion{{Message: fmt.Sprintf("the nearest one is %q", near), At: &at, Value: near}}
-	} else if len(known) > 0 && len(known) <= 8 {
+	} else if len(known) == 0 {
+		finding.Message += ", of which there are none"
+	} else if len(known) <= 8 {
 		finding.Message += fmt.Sprintf(", which are %s", check.List(known))
 	}
 	return finding

@@ -37,7 +37,7 @@ const (
 
 // newLayout chooses widths for findings. The column of places is as wide as the longest place where that leaves a
 // comfortable message; otherwise it has the width with which the findings take the fewest lines, but at least that of the
-// longest part between slashes and hyphens, so that line and column stay with the end of the file's name.
+// longest part between slashes, up to a third of the line, so that a file's name stays whole with its line and column.
 func newLayout(width int, findings []Finding) layout {
 	l := layout{width: width, severity: len(severityHeader), check: len(checkHeader)}
 	longest, slimmest := len(whereHeader), 0
@@ -46,7 +46,7 @@ func newLayout(width int, findings []Finding) layout {
 		for _, told := range tell(f) {
 			place := placeWords(told.at)
 			longest = max(longest, terminal.Width(place))
-			slimmest = max(slimmest, terminal.LongestPart(place, "/-_"))
+			slimmest = max(slimmest, terminal.LongestPart(place, "/"))
 		}
 	}
 	slimmest = max(slimmest, min(longest, leastWhere))
@@ -59,7 +59,7 @@ func newLayout(width int, findings []Finding) layout {
 		sample = append(sample, tell(f)...)
 	}
 	best, fewest := layout{}, -1
-	for where, wide := min(slimmest, width/4, rest/2), min(longest, rest/2); where <= wide; where++ {
+	for where, wide := min(slimmest, width/3, rest/2), min(longest, rest/2); where <= wide; where++ {
 		candidate := l.with(rest, where)
 		if lines := candidate.height(sample); fewest < 0 || lines < fewest {
 			best, fewest = candidate, lines
@@ -85,9 +85,17 @@ func (l layout) with(rest, where int) layout {
 func (l layout) height(rows []told) int {
 	lines := 0
 	for _, row := range rows {
-		lines += max(len(row.lines(l.message)), len(l.place(row.at)))
+		lines += max(len(l.told(row).Lines), len(l.place(row.at)))
 	}
 	return lines
+}
+
+// told sets what is told into its column; what has no place of its own runs on over the column of places.
+func (l layout) told(row told) terminal.Cell {
+	if row.at.File == "" {
+		return terminal.Cell{Lines: row.lines(l.message + terminal.Gap + l.where), Wide: true}
+	}
+	return terminal.Cell{Lines: row.lines(l.message)}
 }
 
 // place breaks a place into the lines of its column; there are none where a row has no place.

@@ -140,7 +140,7 @@ func (t tableWriter) group(g group) error {
 
 func (t tableWriter) finding(table *terminal.Table, f Finding) {
 	for i, told := range tell(f) {
-		row := []terminal.Cell{{}, {}, {Lines: told.lines(t.layout.message)}, {Lines: t.layout.place(told.at)}}
+		row := []terminal.Cell{{}, {}, t.layout.told(told), {Lines: t.layout.place(told.at)}}
 		if i == 0 {
 			row[0] = terminal.Cell{Lines: []string{f.Severity.String()}, Paint: t.palette.severity(f.Severity)}
 			row[1] = terminal.Cell{Lines: terminal.Name(f.Check, t.layout.check)}
@@ -187,15 +187,16 @@ func tell(f Finding) []told {
 		if e.Note == "" && e.At == f.At && strings.Contains(f.Message, e.Quote) {
 			continue // The message has quoted these words, and its place is theirs.
 		}
-		row := told{at: e.At}
-		if e.Quote != "" {
-			quote := terminal.Quoted(terminal.Clean(e.Quote)) + partWords(e.Part)
-			row.paragraphs = append(row.paragraphs, paragraph{text: quote, hang: 1})
+		note := paragraph{text: terminal.Clean(e.Note), indent: step}
+		if e.Quote == "" {
+			rows = append(rows, told{[]paragraph{note}, e.At})
+			continue
 		}
+		quote := terminal.Quoted(terminal.Clean(e.Quote)) + partWords(e.Part)
+		rows = append(rows, told{[]paragraph{{text: quote, hang: 1}}, e.At})
 		if e.Note != "" {
-			row.paragraphs = append(row.paragraphs, paragraph{text: terminal.Clean(e.Note), indent: step})
+			rows = append(rows, told{paragraphs: []paragraph{note}})
 		}
-		rows = append(rows, row)
 	}
 	for _, w := range f.WayOut {
 		rows = append(rows, told{paragraphs: []paragraph{{text: "way out: " + terminal.Clean(wayOutWords(w)), hang: step}}})

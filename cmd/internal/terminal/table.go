@@ -34,6 +34,8 @@ type Cell struct {
 	Lines []string
 	// Paint colours a line, or is nil. It must not change what the line measures.
 	Paint func(string) string
+	// Wide lets lines run on over the columns behind this one, which must be empty in this row.
+	Wide bool
 }
 
 // Text returns a cell of one line.
@@ -111,6 +113,10 @@ func (t *Table) cell(cell Cell, column Column) string {
 			if cell.Paint != nil && line != "" {
 				painted = cell.Paint(line)
 			}
+		}
+		if cell.Wide && Width(line) > column.Width {
+			lines[i] = t.hidden.standIn(painted, column.Width)
+			continue
 		}
 		pad := strings.Repeat(" ", max(column.Width-Width(line), 0))
 		hidden := t.hidden.hide(line, painted)
