@@ -177,7 +177,19 @@ func (t telling) meant(v reading.Voice) string {
 	if len(r.Spans) == 0 {
 		return ""
 	}
-	return r.Spans.Hull().Words(r.Zone.Location) + " in " + t.label(r.Zone)
+	return spansWords(r.Spans, func(s when.Span) string { return s.Words(r.Zone.Location) }) + " in " + t.label(r.Zone)
+}
+
+// spansWords tells spans by their words, "a or b" where there are a few and by their hull where there are many.
+func spansWords(spans when.Spans, words func(when.Span) string) string {
+	if len(spans) > 3 {
+		return words(spans.Hull())
+	}
+	var told []string
+	for _, span := range spans {
+		told = append(told, words(span))
+	}
+	return strings.Join(told, " or ")
 }
 
 // evidence quotes a voice's k-th claim and says how it was read.
@@ -189,7 +201,8 @@ func (t telling) evidence(v reading.Voice, k int) check.Evidence {
 	if spans := r.PerClaim[k]; len(spans) > 0 {
 		span := spans.Hull()
 		evidence.Span = &span
-		evidence.Note = fmt.Sprintf("%s, read as %s in %s (%s)", t.voice(v), span.Words(r.Zone.Location), t.label(r.Zone), utcWords(span))
+		evidence.Note = fmt.Sprintf("%s, read as %s in %s (%s)", t.voice(v),
+			spansWords(spans, func(s when.Span) string { return s.Words(r.Zone.Location) }), t.label(r.Zone), spansWords(spans, utcWords))
 	}
 	if r.Display.Name != "" {
 		evidence.Note += t.displayNote(v, k)

@@ -80,9 +80,14 @@ func ArticleZones(d *claims.Dataset, a *claims.Article, event string) []Zone {
 	return distinct(zones)
 }
 
+// placeLabel returns the name of a place as it stands in a sentence: the register's, else the gazetteer's, which is not
+// in capitals as datelines are.
 func placeLabel(d *claims.Dataset, place string) string {
 	if registered, ok := d.Places.Find(place); ok && registered.Name != "" {
 		return registered.Name
+	}
+	if known, ok := when.FindPlace(place); ok {
+		return known.Name
 	}
 	return place
 }
