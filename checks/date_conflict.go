@@ -2,7 +2,6 @@ package checks
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"claimcheck/checks/check"
@@ -28,30 +27,9 @@ second an id of its own.`,
 	Run:      check.EachEvent(dateConflicts),
 }
 
-// dateConflicts judges one event. What is asserted is compared with everything asserted; what is only planned, with the
-// plans of the same asserter in the same article, since a plan that changes is no conflict. Possibilities and denials
-// constrain nothing.
 func dateConflicts(p *check.Pass, g *check.Group) {
-	event, registered := p.Dataset.Events.Find(g.ID)
-	extent := claims.ExtentMoment
-	if registered && event.Extent != "" {
-		extent = event.Extent
-	}
-	if extent == claims.ExtentSeries {
-		return
-	}
-	var asserted []*claims.Claim
-	var plans [][]*claims.Claim
-	for _, claim := range g.Claims {
-		switch {
-		case claim.Kind != claims.KindDate || claim.Event != g.ID:
-		case claim.Fact() == claims.Asserted:
-			asserted = append(asserted, claim)
-		case claim.Fact() == claims.Planned:
-			plans = addPlan(plans, claim)
-		}
-	}
-	for _, facet := range facetsOf(extent) {
+	asserted, plans := reading.Comparable(g.ID, g.Claims)
+	for _, facet := range reading.Facets(reading.Extent(p.Dataset, g.ID)) {
 		judgeDates(p, g.ID, facet, asserted, check.Error)
 		for _, plan := range plans {
 			judgeDates(p, g.ID, facet, plan, check.Warning)
@@ -59,46 +37,12 @@ func dateConflicts(p *check.Pass, g *check.Group) {
 	}
 }
 
-// addPlan puts a planned claim with those of the same asserter in the same article.
-func addPlan(plans [][]*claims.Claim, c *claims.Claim) [][]*claims.Claim {
-	for i, plan := range plans {
-		if plan[0].Voice() == c.Voice() {
-			plans[i] = append(plan, c)
-			return plans
-		}
-	}
-	return append(plans, []*claims.Claim{c})
-}
-
-// facet is an instant of an event that dates constrain: its only one, its start or its end.
-type facet struct {
-	name   string
-	phases []string
-}
-
-// facetsOf returns the instants of an event of some extent. A moment lies inside every claim's span, whatever its phase.
-// Of an event that lasts, dates during it may differ; its start must be one, and its end.
-func facetsOf(extent string) []facet {
-	if extent == claims.ExtentSpan {
-		return []facet{
-			{"the start of ", []string{claims.PhaseStart, claims.PhaseWhole}},
-			{"the end of ", []string{claims.PhaseEnd, claims.PhaseWhole}},
-		}
-	}
-	return []facet{{"", []string{"", claims.PhaseDuring, claims.PhaseStart, claims.PhaseEnd, claims.PhaseWhole}}}
-}
-
 // mostQuoted is how many claims of one side a finding quotes; it names all of them.
 const mostQuoted = 8
 
 // judgeDates reports the claims on one instant where they cannot all hold.
-func judgeDates(p *check.Pass, event string, f facet, dated []*claims.Claim, worst check.Severity) {
-	var chosen []*claims.Claim
-	for _, claim := range dated {
-		if slices.Contains(f.phases, claim.Phase) {
-			chosen = append(chosen, claim)
-		}
-	}
+func judgeDates(p *check.Pass, event string, f reading.Facet, dated []*claims.Claim, worst check.Severity) {
+	chosen := f.Of(dated)
 	if len(chosen) < 2 {
 		return
 	}

@@ -56,7 +56,7 @@ func (t telling) corrections() []check.Suggestion {
 			check.Quoted(quoteOf(way.Voice.Claims[0])), t.label(way.Zone))})
 	}
 	add(check.Suggestion{Message: fmt.Sprintf("if they speak of two events, give one an event id other than %q", t.event)})
-	if event, ok := t.dataset.Events.Find(t.event); t.facet.name == "" && (!ok || event.Extent == "") {
+	if event, ok := t.dataset.Events.Find(t.event); t.facet.Name == "" && (!ok || event.Extent == "") {
 		// Nobody has said that it was a moment.
 		add(check.Suggestion{Message: fmt.Sprintf("if it lasted, give the event %q the extent \"span\" in an events register", t.event)})
 	}

@@ -18,71 +18,24 @@ import (
 type telling struct {
 	dataset   *claims.Dataset
 	event     string
-	facet     facet
+	facet     reading.Facet
 	judgement reading.Judgement
-	// labels gives each zone the one name by which the finding calls it: the dateline's place where one has it.
-	labels map[string]string
-	// clocks are the zones in which the people of the story live, in which a way out is told.
-	clocks []reading.Zone
+	labels    reading.Labels
 	// several says that more than one article is involved, so that each must be named.
 	several bool
 }
 
-func newTelling(d *claims.Dataset, event string, f facet, j reading.Judgement) telling {
-	t := telling{dataset: d, event: event, facet: f, judgement: j, labels: map[string]string{}}
-	articles := map[*claims.Article]bool{}
-	for _, voice := range t.voices() {
-		articles[voice.Speaker.Article] = true
-		for _, r := range voice.Readings {
-			if r.Zone.Dateline || t.labels[r.Zone.Name] == "" {
-				t.labels[r.Zone.Name] = r.Zone.Label
-			}
-		}
+func newTelling(d *claims.Dataset, event string, f reading.Facet, j reading.Judgement) telling {
+	t := telling{dataset: d, event: event, facet: f, judgement: j, labels: reading.Labels{}}
+	voices := j.Voices()
+	t.labels.Name(voices)
+	for _, voice := range voices {
+		t.several = t.several || voice.Speaker.Article != voices[0].Speaker.Article
 	}
-	t.several = len(articles) > 1
-	t.clocks = t.storyClocks()
 	return t
 }
 
-func (t telling) voices() []reading.Voice {
-	var voices []reading.Voice
-	for _, side := range t.judgement.Sides {
-		voices = append(voices, side...)
-	}
-	return voices
-}
-
-// storyClocks returns the zones in which readers and people of the story live: those of first readings, then those of
-// the ways out.
-func (t telling) storyClocks() []reading.Zone {
-	var clocks []reading.Zone
-	seen := map[string]bool{}
-	add := func(zone reading.Zone) {
-		if !seen[zone.Name] {
-			seen[zone.Name] = true
-			zone.Label = t.label(zone)
-			clocks = append(clocks, zone)
-		}
-	}
-	for _, voice := range t.voices() {
-		for _, r := range voice.Readings {
-			if r.First {
-				add(r.Zone)
-			}
-		}
-	}
-	for _, way := range t.judgement.WaysOut {
-		add(way.Zone)
-	}
-	return clocks
-}
-
-func (t telling) label(zone reading.Zone) string {
-	if label := t.labels[zone.Name]; label != "" {
-		return label
-	}
-	return zone.Label
-}
+func (t telling) label(zone reading.Zone) string { return t.labels.Of(zone) }
 
 // name returns the event's name as it stands in a sentence.
 func (t telling) name() string {
@@ -98,7 +51,11 @@ func (t telling) message() string {
 	for _, side := range t.judgement.Sides {
 		sides = append(sides, t.sideWords(side))
 	}
-	head := fmt.Sprintf("the dates of %s%s cannot all hold: %s", t.facet.name, t.name(), strings.Join(sides, "; "))
+	instant := t.name()
+	if t.facet.Name != "" {
+		instant = "the " + t.facet.Name + " of " + instant
+	}
+	head := fmt.Sprintf("the dates of %s cannot all hold: %s", instant, strings.Join(sides, "; "))
 	if t.judgement.Verdict == reading.Contradiction {
 		return head + "; no time zone makes them agree"
 	}
@@ -117,9 +74,9 @@ func (t telling) wayOutWords() string {
 		}
 	}
 	agreed := t.judgement.Agreed.Hull()
-	place := t.clocks[0]
+	place := t.judgement.Clocks()[0]
 	return fmt.Sprintf("they agree only if %s and it took place %s in %s",
-		strings.Join(ways, " or "), betweenWords(agreed, place.Location), place.Label)
+		strings.Join(ways, " or "), betweenWords(agreed, place.Location), t.label(place))
 }
 
 // betweenWords tells when something took place that did so at some moment of a span.
