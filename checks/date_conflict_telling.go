@@ -5,6 +5,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -62,21 +63,25 @@ func (t telling) message() string {
 	return head + "; " + t.wayOutWords()
 }
 
-// wayOutWords tells the reading that saves all claims, with its clock times.
+// wayOutWords tells the readings that save all claims, with the clock times: each voice that must be read otherwise than
+// at first, in one zone or another.
 func (t telling) wayOutWords() string {
-	var ways []string
-	seen := map[string]bool{}
-	for _, way := range t.judgement.WaysOut {
-		words := fmt.Sprintf("%s is %s time", check.Quoted(quoteOf(way.Voice.Claims[0])), t.label(way.Zone))
-		if !seen[words] {
-			seen[words] = true
-			ways = append(ways, words)
+	var conditions []string
+	for i := 0; i < len(t.judgement.WaysOut); {
+		voice := t.judgement.WaysOut[i].Voice
+		var zones []string
+		for ; i < len(t.judgement.WaysOut) && t.judgement.WaysOut[i].Voice.Speaker == voice.Speaker; i++ {
+			zones = append(zones, t.label(t.judgement.WaysOut[i].Zone))
+		}
+		words := fmt.Sprintf("%s is %s time", check.Quoted(quoteOf(voice.Claims[0])), strings.Join(zones, " or "))
+		if !slices.Contains(conditions, words) {
+			conditions = append(conditions, words)
 		}
 	}
 	agreed := t.judgement.Agreed.Hull()
 	place := t.judgement.Clocks()[0]
 	return fmt.Sprintf("they agree only if %s and it took place %s in %s",
-		strings.Join(ways, " or "), betweenWords(agreed, place.Location), t.label(place))
+		check.List(conditions), betweenWords(agreed, place.Location), t.label(place))
 }
 
 // betweenWords tells when something took place that did so at some moment of a span.

@@ -76,7 +76,7 @@ func planFiles(options Options) (filePlan, error) {
 			return filePlan{}, err
 		}
 		for _, file := range found {
-			if key := filepath.Clean(file.path); !seen[key] {
+			if key := fileKey(file.path); !seen[key] {
 				seen[key] = true
 				file.shown = shownPath(dir, file.path)
 				plan.files = append(plan.files, file)
@@ -215,7 +215,7 @@ func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inpu
 	}
 	files := plan.files
 	for _, file := range all {
-		if seen[filepath.Clean(file.path)] || !isRegister(file.path) {
+		if seen[fileKey(file.path)] || !isRegister(file.path) {
 			continue
 		}
 		file.context = true
@@ -260,6 +260,18 @@ func isRegister(path string) bool {
 			return false
 		}
 	}
+}
+
+// fileKey tells files apart, by whichever path they are named.
+func fileKey(path string) string {
+	if path == stdinPath {
+		return path
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return filepath.Clean(path)
+	}
+	return absolute
 }
 
 func under(dir, path string) string {

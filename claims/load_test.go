@@ -208,6 +208,19 @@ func TestLoadAddsTheRegistersOfTheDataset(t *testing.T) {
 	}
 }
 
+func TestLoadReadsEachFileOnce(t *testing.T) {
+	dir := write(t, map[string]string{"data/claimcheck.yaml": "version: 1\n", "data/publishers.json": publishers, "data/a.json": article("a")})
+	t.Chdir(dir)
+	d, err := claims.Load(context.Background(), claims.Options{Paths: []string{"data", "data/../data/a.json", "./data/publishers.json", filepath.Join(dir, "data")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Articles) != 1 || len(d.Publishers.Items) != 1 || len(d.Publishers.Repeated) != 0 {
+		t.Errorf("read %d articles and %d publishers, %d of them again; want one of each",
+			len(d.Articles), len(d.Publishers.Items), len(d.Publishers.Repeated))
+	}
+}
+
 func TestLoadSaysWhatCannotBeDone(t *testing.T) {
 	dir := write(t, map[string]string{
 		"claims/a.json": article("a"), "empty/readme.txt": "", "other/package.json": `{"name": "x"}`,
