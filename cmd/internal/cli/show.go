@@ -15,9 +15,14 @@ import (
 	"claimcheck/cmd/internal/terminal"
 )
 
-const showHelp = `Show one thing: its record, key by key, and everything that refers to it. Of an
-event these are all the claims on it, with their words, dates and places in the
-files.
+const showHelp = `Show one thing: its record, key by key, and everything that refers to it.
+
+Of an event also its dates: each date claim, how its words were read, in which
+zone, and the span of UTC time that this gives. Where words may be read in more
+than one way each reading has a row: "or" begins one that is as good as those
+above it, "otherwise" one that does not come to mind at first. Then the verdict
+on the asserted dates, as the check date-conflict gives it, with the time on
+which they agree, or by how much they miss one another.
 
 An ID is that of an article, person, organisation, publisher, event, place or
 measure; a claim or a source is ARTICLE#ID, or its id alone where no other has
@@ -87,6 +92,8 @@ type shown struct {
 	position claims.Position
 	record   jsontext.Value
 	mentions []mention
+	dataset  *claims.Dataset
+	dates    *eventDates // dates are those of an event, nil of anything else.
 }
 
 // mention is a reference to the thing, with its place.
@@ -127,7 +134,10 @@ func articleOf(d *claims.Dataset, at claims.Ref, id string) *claims.Article {
 }
 
 func newShown(d *claims.Dataset, e entry) shown {
-	s := shown{entry: e}
+	s := shown{entry: e, dataset: d}
+	if e.kind == kindEvent {
+		s.dates = newEventDates(d, e.id)
+	}
 	for _, r := range references(d) {
 		if r.kind == e.kind && r.id == e.id {
 			s.mentions = append(s.mentions, newMention(d, r))
@@ -179,6 +189,12 @@ func (s shown) table(a *app, l *looks) error {
 		}
 	}
 	fmt.Fprintln(a.Out)
+	if s.dates != nil {
+		if err := s.datesTable(a, width, paint); err != nil {
+			return err
+		}
+		fmt.Fprintln(a.Out)
+	}
 	return s.mentionTable(a, width, paint)
 }
 
@@ -251,6 +267,9 @@ func (s shown) json(a *app) error {
 	out := object{{"version", 1}, {"kind", s.kind}, {"id", s.id}}
 	if s.registered() {
 		out = append(out, member{"at", placeObject(s.position)}, member{"record", s.record})
+	}
+	if s.dates != nil {
+		out = append(out, s.dates.members()...)
 	}
 	mentions := []object{}
 	for _, m := range s.mentions {

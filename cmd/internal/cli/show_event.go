@@ -1,0 +1,297 @@
+package cli
+
+// This file shows the dates of an event: each claim in each of its readings, as a table and as JSON.
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"claimcheck/checks/reading"
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+	"claimcheck/cmd/internal/report"
+	"claimcheck/cmd/internal/terminal"
+)
+
+// utcHeader is as wide as "2021-08-10 04:00Z to", so that no line ends between a date and its time of day.
+const utcHeader = "span of time, in UTC"
+
+// datesTable prints the event's dates, a row for each reading under its article's heading, and then the verdict.
+func (s shown) datesTable(a *app, width int, paint func(string) string) error {
+	if len(s.dates.dates) == 0 {
+		_, err := fmt.Fprintln(a.Out, "no claim dates it")
+		return err
+	}
+	a.head("dates", width, paint)
+	fmt.Fprintln(a.Out)
+	grid := terminal.Grid{Columns: []terminal.GridColumn{
+		{Header: "id", Kind: terminal.Label}, {Header: "words"}, {Header: "read as"}, {Header: "zone"}, {Header: utcHeader},
+	}}
+	for _, date := range s.dates.dates {
+		heading := report.Heading(s.dataset, date.claim.Article)
+		last := len(grid.Groups) - 1
+		if last < 0 || grid.Groups[last].Heading != heading {
+			grid.Groups = append(grid.Groups, terminal.GridGroup{Heading: heading})
+			last++
+		}
+		grid.Groups[last].Rows = append(grid.Groups[last].Rows, s.dates.rows(date)...)
+	}
+	if err := grid.Write(a.Out, width, paint); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.Out)
+	for _, line := range s.dates.verdictLines() {
+		for _, wrapped := range terminal.Hanging(terminal.Clean(line), 2, width) {
+			fmt.Fprintln(a.Out, wrapped)
+		}
+	}
+	return nil
+}
+
+// rows tells a claim, a row for each reading: the first row has its id and words, the others say that they are another
+// reading, or one that does not come to mind at first.
+func (e *eventDates) rows(date claimedDate) [][]string {
+	id, words := date.claim.ID, dateWords(date.claim)
+	if marks := dateMarks(date.claim); len(marks) > 0 {
+		words += " (" + strings.Join(marks, ", ") + ")"
+	}
+	if len(date.readings) == 0 {
+		return [][]string{{id, words, "no time can be told", "", ""}}
+	}
+	displayed := date.displayed()
+	rows := make([][]string, 0, len(date.readings))
+	for i, r := range date.readings {
+		told := r.words()
+		switch {
+		case i == 0:
+		case r.first:
+			id, words, told = "", "", "or "+told
+		default:
+			id, words, told = "", "", "otherwise "+told
+		}
+		zone := e.zoneWords(r.zone)
+		if displayed {
+			zone += "; shown day counted in " + e.labels.Of(r.display)
+		}
+		rows = append(rows, []string{id, words, told, zone, spansWords(r.spans, utcWords)})
+	}
+	return rows
+}
+
+// dateWords quotes what a date claim was read from: the words of its time, else those of its anchor.
+func dateWords(c *claims.Claim) string {
+	if c.When != nil && c.When.Text != "" {
+		return terminal.Quoted(c.When.Text)
+	}
+	return terminal.Quoted(c.Anchor.Quote())
+}
+
+// dateMarks tells what makes a date claim another than one that says plainly when an event took place: its phase, and
+// why it is not judged.
+func dateMarks(c *claims.Claim) []string {
+	var marks []string
+	if c.Phase != "" && c.Phase != claims.PhaseDuring {
+		marks = append(marks, c.Phase)
+	}
+	if c.Fact() != claims.Asserted {
+		marks = append(marks, c.Fact())
+	}
+	if !c.Live() {
+		marks = append(marks, c.Status)
+	}
+	return marks
+}
+
+// displayed reports whether it matters to the claim in which zone the day shown on its post was counted.
+func (d claimedDate) displayed() bool {
+	return len(d.readings) > 1 && !slices.ContainsFunc(d.readings, func(r dateReading) bool { return r.display.Name == "" }) &&
+		slices.ContainsFunc(d.readings, func(r dateReading) bool { return r.display.Name != d.readings[0].display.Name })
+}
+
+// zoneWords tells a zone and where it comes from: a dateline or a place by its own name. The publisher stands in the
+// heading of its article.
+func (e *eventDates) zoneWords(zone reading.Zone) string {
+	label := zone.Label
+	if label == when.ZoneWords(zone.Location) {
+		label = e.labels.Of(zone)
+	}
+	origin, _, _ := strings.Cut(zone.Origin, ",")
+	if origin == "" || origin == zone.Label {
+		return label
+	}
+	return label + " (" + origin + ")"
+}
+
+// words tells the time that a reading gives, on the clocks of its zone.
+func (r dateReading) words() string {
+	if len(r.spans) == 0 {
+		return "no time at all"
+	}
+	return spansWords(r.spans, func(s when.Span) string { return s.Words(r.zone.Location) })
+}
+
+// mostSpans is how many spans are told one by one; of more the hull is told.
+const mostSpans = 3
+
+// spansWords tells spans by their words.
+func spansWords(spans when.Spans, words func(when.Span) string) string {
+	if len(spans) > mostSpans {
+		return words(spans.Hull())
+	}
+	told := make([]string, 0, len(spans))
+	for _, span := range spans {
+		told = append(told, words(span))
+	}
+	return strings.Join(told, " or ")
+}
+
+// utcWords tells a span in UTC: to the minute, unless its ends are known more precisely than that.
+func utcWords(span when.Span) string {
+	start, end := utcEnds(span)
+	switch {
+	case span.OpenStart() && span.OpenEnd():
+		return "at any time"
+	case span.OpenStart():
+		return "before " + end
+	case span.OpenEnd():
+		return "from " + start + " on"
+	}
+	return start + " to " + end
+}
+
+// utcEnds writes both ends of a span alike: with seconds where one of them has some, and with milliseconds where the ends
+// could not be told apart without.
+func utcEnds(span when.Span) (start, end string) {
+	for _, layout := range []string{"2006-01-02 15:04Z", "2006-01-02 15:04:05Z", "2006-01-02 15:04:05.000Z"} {
+		start, end = span.Start.UTC().Format(layout), span.End.UTC().Format(layout)
+		whole := span.Start.Second() == 0 && span.End.Second() == 0
+		if start != end && (whole || strings.Contains(layout, "05")) {
+			break
+		}
+	}
+	return start, end
+}
+
+// members returns what the JSON of an event has beyond that of other things: how each claim may be read, and the verdict
+// on the asserted ones. Of an event that lasts, the verdict is the worse of those on its start and its end, which follow.
+func (e *eventDates) members() object {
+	readings := []object{}
+	for _, date := range e.dates {
+		readings = append(readings, date.objects()...)
+	}
+	out := object{{"readings", readings}}
+	for i, judged := range e.judged {
+		switch {
+		case judged.name == "":
+			out = append(out, judged.object()...)
+		case i == 0:
+			out = append(out, member{"verdict", string(e.verdict())}, member{judged.name, judged.object()})
+		default:
+			out = append(out, member{judged.name, judged.object()})
+		}
+	}
+	var plans []object
+	for _, plan := range e.plans {
+		told := object{{"claims", claimIDs(plan.claims)}}
+		if plan.name != "" {
+			told = append(told, member{"of", plan.name})
+		}
+		plans = append(plans, append(told, plan.object()...))
+	}
+	if len(plans) > 0 {
+		out = append(out, member{"plans", plans})
+	}
+	return out
+}
+
+// object tells one judged instant: the verdict, the sentence that the table has for it, the instants on which all agree,
+// and what must be read otherwise than at first for that.
+func (j judgedInstant) object() object {
+	out := object{
+		{"verdict", string(j.judgement.Verdict)},
+		{"message", j.sentence()},
+		{"agreed", spanObjects(j.judgement.Agreed)},
+	}
+	var ways []object
+	for _, way := range j.judgement.WaysOut {
+		ways = append(ways, object{
+			{"claims", claimIDs(way.Voice.Claims)}, {"zone", way.Zone.Name}, {"span", spanObject(way.Spans.Hull())},
+		})
+	}
+	if len(ways) > 0 {
+		out = append(out, member{"way_out", ways})
+	}
+	return out
+}
+
+func claimIDs(list []*claims.Claim) []string {
+	ids := make([]string, 0, len(list))
+	for _, claim := range list {
+		ids = append(ids, claimID(claim))
+	}
+	return ids
+}
+
+// objects are the readings of one claim; one that tells nothing but the claim where no time can be told.
+func (d claimedDate) objects() []object {
+	c := d.claim
+	told := object{{"claim", c.ID}, {"article", c.Article.ID}}
+	words := c.Anchor.Quote()
+	if c.When != nil && c.When.Text != "" {
+		words = c.When.Text
+	}
+	told = append(told, member{"words", words})
+	if c.Phase != "" {
+		told = append(told, member{"phase", c.Phase})
+	}
+	if c.Fact() != claims.Asserted {
+		told = append(told, member{"factuality", c.Fact()})
+	}
+	if !c.Live() {
+		told = append(told, member{"status", c.Status})
+	}
+	if len(d.readings) == 0 {
+		return []object{told}
+	}
+	all := make([]object, 0, len(d.readings))
+	for _, r := range d.readings {
+		one := append(slices.Clone(told), member{"read_as", r.words()}, member{"zone", r.zone.Name})
+		if r.display.Name != "" {
+			one = append(one, member{"display", r.display.Name})
+		}
+		one = append(one, member{"first", r.first})
+		if len(r.spans) > 0 {
+			one = append(one, member{"span", spanObject(r.spans.Hull())})
+		}
+		if len(r.spans) > 1 {
+			one = append(one, member{"spans", spanObjects(r.spans)})
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+func spanObjects(spans when.Spans) []object {
+	all := make([]object, 0, len(spans))
+	for _, span := range spans {
+		all = append(all, spanObject(span))
+	}
+	return all
+}
+
+// spanObject is a span as the JSON report has it: RFC 3339 in UTC, where an open end, or one outside the years 0000 to
+// 9999, is absent.
+func spanObject(span when.Span) object {
+	out := object{}
+	for _, end := range []struct {
+		key string
+		at  time.Time
+	}{{"start", span.Start.UTC()}, {"end", span.End.UTC()}} {
+		if year := end.at.Year(); year >= 0 && year <= 9999 {
+			out = append(out, member{end.key, end.at.Format(time.RFC3339Nano)})
+		}
+	}
+	return out
+}
