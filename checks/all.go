@@ -10,6 +10,7 @@ func All() []*check.Check {
 		AttributionMissing,
 		DanglingReference,
 		DateConflict,
+		DateOrder,
 		DateWeekday,
 		DuplicateID,
 		QuoteAltered,
