@@ -9,8 +9,10 @@ func All() []*check.Check {
 	return []*check.Check{
 		AttributionMissing,
 		DanglingReference,
+		DateAnachronism,
 		DateConflict,
 		DateOrder,
+		DateResolution,
 		DateWeekday,
 		DuplicateID,
 		QuoteAltered,

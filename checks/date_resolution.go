@@ -1,0 +1,157 @@
+package checks
+
+import (
+	"claimcheck/checks/check"
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+)
+
+// DateResolution finds recorded dates that the words beside them cannot mean.
+var DateResolution = &check.Check{
+	Name: "date-resolution",
+	Doc: `a recorded date that its own words cannot mean
+
+"On Tuesday", in an article of Tuesday, 10 August 2021, is no Wednesday; "yesterday" in a post of 9 August is not the 9th.
+Where a record gives a date beside such words, one of the two was misread or mistyped, and every other check that goes
+by the date is led astray. The words are seen from their reference time: an article's from its dateline's day, else the
+day it was published; a source's from the day it was published; the words of somebody quoted from the day they were said.
+
+Every reading that the words allow is tried: a weekday up to eight days away on either side, a month and day in the year
+before and the year after, "today" as each day that it was for whoever wrote it. A date that overlaps one of them is
+silent, however coarse or fine it is, and so are words that claimcheck does not know, or that are seen from another time
+in the story ("two days later").
+
+What to do: look the words up in the text. Either the record misquotes them, or the date is off, or the reference day is.
+The candidates are listed; none is preferred. A weekday that does not go with the date beside it is told by date-weekday.`,
+	Severity: check.Error,
+	Run:      check.EachArticle(dateResolutions),
+}
+
+func dateResolutions(p *check.Pass, a *claims.Article) {
+	for _, t := range timesOf(p.Dataset, a) {
+		if finding, ok := t.resolutionFault(); ok {
+			p.Report(finding)
+		}
+	}
+}
+
+// timed is a when of a record together with the days from which its words may be seen.
+type timed struct {
+	when    *claims.When
+	view    func() view
+	article *claims.Article
+	// source and claim are what the when belongs to; both are nil for one of the article itself.
+	source *claims.Source
+	claim  *claims.Claim
+	// key is the when's key in the record: "published", "when", "said".
+	key string
+	// today is the one day that a yearless date is nearest to, as date-weekday sees it.
+	today when.Day
+}
+
+// timesOf lists the times of an article's record: its own, those of its sources and those of its live claims.
+func timesOf(d *claims.Dataset, a *claims.Article) []timed {
+	var times []timed
+	today, _ := dayIn(a.Reference())
+	add := func(t timed) {
+		if t.when != nil {
+			t.article = a
+			if t.today == (when.Day{}) {
+				t.today = today
+			}
+			times = append(times, t)
+		}
+	}
+	seenWhenRetrieved := func() view { return shownView(a.Retrieved, a.Ref("retrieved")) }
+	unseen := func() view { return view{} }
+	add(timed{when: a.Published, key: "published", view: seenWhenRetrieved})
+	add(timed{when: a.Modified, key: "modified", view: seenWhenRetrieved})
+	add(timed{when: a.Retrieved, key: "retrieved", view: unseen})
+	for _, source := range a.Sources {
+		add(timed{when: source.Published, key: "published", source: source, view: func() view { return sourceShownView(d, source) }})
+		add(timed{when: source.Retrieved, key: "retrieved", source: source, view: unseen})
+	}
+	for _, claim := range a.Claims {
+		if !claim.Live() {
+			continue
+		}
+		day := today
+		if source := claim.Source(); source != nil && source.Published != nil {
+			if published, ok := dayIn(source.Published.Date); ok {
+				day = published
+			}
+		}
+		add(timed{when: claim.When, key: "when", claim: claim, view: func() view { return claimView(d, claim) }, today: day})
+		add(timed{when: claim.Said, key: "said", claim: claim, view: func() view { return saidView(d, claim) }, today: day})
+	}
+	return times
+}
+
+// ref returns the place of a key of the when, or of the when itself where it is a plain date.
+func (t timed) ref(key string) claims.Ref {
+	path := append([]string{t.key}, t.when.Path(key)...)
+	switch {
+	case t.claim != nil:
+		return t.claim.Ref(path...)
+	case t.source != nil:
+		return t.source.Ref(path...)
+	}
+	return t.article.Ref(path...)
+}
+
+// on makes a finding one about what the when belongs to.
+func (t timed) on(f check.Finding) check.Finding {
+	switch {
+	case t.claim != nil:
+		return f.On(t.claim)
+	case t.source != nil:
+		return f.OnSource(t.source)
+	}
+	return f.In(t.article)
+}
+
+// part tells in which part of the article the words stand.
+func (t timed) part() string {
+	switch {
+	case t.claim != nil:
+		return check.QuoteOf(t.claim).Part
+	case t.source != nil:
+		return "source"
+	}
+	return ""
+}
+
+// misread reports whether the words of a when cannot mean its recorded date, and returns what they can mean.
+func (t timed) misread() (recorded when.Date, may []sense, wrong bool) {
+	if t.when.Text == "" || t.when.Date == "" {
+		return when.Date{}, nil, false
+	}
+	recorded, err := when.ParseDate(t.when.Date)
+	if err != nil {
+		return recorded, nil, false
+	}
+	v := t.view()
+	if len(v.days) > 0 {
+		// Most records are right at first sight, and need no search.
+		meaning, ok := when.Resolve(t.when.Text, v.days[0])
+		if !ok || allowed(t.when.Text, []sense{{meaning, v.days[0]}}, recorded) {
+			return recorded, nil, false
+		}
+	}
+	if len(weekdayFaults(t.when, t.when.Text, t.today)) > 0 {
+		return recorded, nil, false
+	}
+	if t.when.Zone != "" {
+		v = v.widened() // The words follow another clock than the one by which the reference day was counted.
+	}
+	may = sensesOf(t.when.Text, v)
+	return recorded, may, len(may) > 0 && !allowed(t.when.Text, may, recorded)
+}
+
+func (t timed) resolutionFault() (check.Finding, bool) {
+	recorded, may, wrong := t.misread()
+	if !wrong {
+		return check.Finding{}, false
+	}
+	return t.tellResolution(recorded, may), true
+}
