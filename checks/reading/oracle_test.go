@@ -80,8 +80,12 @@ func TestVerdictAgainstEveryReading(t *testing.T) {
 		"Australia/Lord_Howe", "America/St_Johns", "Europe/Berlin", "Africa/Cairo", "Asia/Tehran",
 	}
 	days := []when.Day{
-		{Year: 2021, Month: 8, Day: 10}, {Year: 2021, Month: 3, Day: 28}, {Year: 2021, Month: 11, Day: 7},
-		{Year: 2021, Month: 4, Day: 4}, {Year: 2024, Month: 2, Day: 29}, {Year: 2011, Month: 12, Day: 30},
+		{Year: 2021, Month: 8, Day: 10},
+		{Year: 2021, Month: 3, Day: 28},
+		{Year: 2021, Month: 11, Day: 7},
+		{Year: 2021, Month: 4, Day: 4},
+		{Year: 2024, Month: 2, Day: 29},
+		{Year: 2011, Month: 12, Day: 30},
 	}
 	seen := map[reading.Verdict]int{}
 	rapid.Check(t, func(r *rapid.T) {
