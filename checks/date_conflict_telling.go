@@ -90,6 +90,9 @@ func betweenWords(span when.Span, zone *time.Location) string {
 	if span.OpenStart() || span.OpenEnd() || first != last || span.Equal(first.Span(zone)) {
 		return "in the time " + span.Words(zone)
 	}
+	if span.Duration() <= time.Minute {
+		return "at " + span.Words(zone)
+	}
 	return fmt.Sprintf("between %s and %s on %s", when.Clock(span.Start, zone), when.EndClock(span.End, zone), first.Words())
 }
 
