@@ -48,13 +48,15 @@ func danglingReferences(p *check.Pass) {
 // references judges references against the registers, whose ids it lists once.
 type references struct {
 	*check.Pass
+	// slips remembers what was found for an id of a sort that needs no register: many claims repeat one id.
+	slips                                                  map[[2]string]string
 	people, speakers, publishers, events, measures, places []string
 }
 
 func newReferences(p *check.Pass) *references {
 	d := p.Dataset
 	r := &references{
-		Pass: p, people: d.People.IDs(), publishers: d.Publishers.IDs(),
+		Pass: p, slips: map[[2]string]string{}, people: d.People.IDs(), publishers: d.Publishers.IDs(),
 		events: d.Events.IDs(), measures: d.Measures.IDs(), places: d.Places.IDs(),
 	}
 	r.speakers = append(append(append(r.speakers, r.people...), d.Organisations.IDs()...), r.publishers...)
@@ -159,8 +161,12 @@ func (r *references) speaks(id string) bool {
 
 // near reports an id that is no entry of a register which needs none, but close to one.
 func (r *references) near(c *claims.Claim, sort, id string, known []string, key string) {
-	near, slip := slipOf(id, known)
-	if !slip {
+	near, asked := r.slips[[2]string{sort, id}]
+	if !asked {
+		near, _ = slipOf(id, known)
+		r.slips[[2]string{sort, id}] = near
+	}
+	if near == "" {
 		return
 	}
 	at := c.Ref(key)
