@@ -173,7 +173,7 @@ func (s stamp) evidence() check.Evidence {
 	span := s.stretch
 	return check.Evidence{
 		At: s.at, Quote: s.quote, Part: s.part, Zone: zone, Span: &span,
-		Note: s.what + ", read as " + s.words() + " " + where + " (" + utcWords(span) + ")",
+		Note: s.what + ", read as " + s.words() + " " + where + " (" + span.UTCWords() + ")",
 	}
 }
 

@@ -142,19 +142,7 @@ func (t telling) meant(v reading.Voice) string {
 	if len(r.Spans) == 0 {
 		return ""
 	}
-	return spansWords(r.Spans, func(s when.Span) string { return s.Words(r.Zone.Location) }) + " in " + t.label(r.Zone)
-}
-
-// spansWords tells spans by their words, "a or b" where there are a few and by their hull where there are many.
-func spansWords(spans when.Spans, words func(when.Span) string) string {
-	if len(spans) > 3 {
-		return words(spans.Hull())
-	}
-	var told []string
-	for _, span := range spans {
-		told = append(told, words(span))
-	}
-	return strings.Join(told, " or ")
+	return r.Spans.Words(func(s when.Span) string { return s.Words(r.Zone.Location) }) + " in " + t.label(r.Zone)
 }
 
 // evidence quotes a voice's k-th claim and says how it was read.
@@ -167,7 +155,7 @@ func (t telling) evidence(v reading.Voice, k int) check.Evidence {
 		span := spans.Hull()
 		evidence.Span = &span
 		evidence.Note = fmt.Sprintf("%s, read as %s in %s (%s)", t.voice(v),
-			spansWords(spans, func(s when.Span) string { return s.Words(r.Zone.Location) }), t.label(r.Zone), spansWords(spans, utcWords))
+			spans.Words(func(s when.Span) string { return s.Words(r.Zone.Location) }), t.label(r.Zone), spans.Words(when.Span.UTCWords))
 	}
 	if r.Display.Name != "" {
 		evidence.Note += t.displayNote(v, k)
@@ -210,18 +198,6 @@ func dayIn(date string) (when.Day, bool) {
 	first, begins := parsed.FirstDay()
 	last, ends := parsed.LastDay()
 	return first, begins && ends && first == last
-}
-
-// utcWords tells a span in UTC, as machines and desks do.
-func utcWords(span when.Span) string {
-	const layout = "2006-01-02 15:04Z"
-	switch {
-	case span.Start.Equal(when.Beginning):
-		return "before " + span.End.UTC().Format(layout)
-	case span.End.Equal(when.Forever):
-		return "from " + span.Start.UTC().Format(layout)
-	}
-	return span.Start.UTC().Format(layout) + " to " + span.End.UTC().Format(layout)
 }
 
 // waysOut lists the readings that save all claims.

@@ -190,7 +190,7 @@ func (c chain) saying(l link) string {
 // meant tells the time that a date means in the reading that comes to mind first.
 func (l link) meant() string {
 	r := firstReading(l.Voice)
-	return spansWords(r.PerClaim[l.Index], func(s when.Span) string { return s.Words(r.Zone.Location) })
+	return r.PerClaim[l.Index].Words(func(s when.Span) string { return s.Words(r.Zone.Location) })
 }
 
 // who names who asserts a claim, an article by its id alone.
@@ -253,7 +253,7 @@ func (c chain) linkEvidence(l link) check.Evidence {
 		t.several = c.several
 		evidence = t.evidence(l.Voice, l.Index)
 		if evidence.Span != nil && !evidence.Span.Covers(l.Hull) {
-			evidence.Note += "; in all zones in which it may be meant, " + utcWords(l.Hull)
+			evidence.Note += "; in all zones in which it may be meant, " + l.Hull.UTCWords()
 		}
 	} else {
 		evidence.Note = fmt.Sprintf("%s, read as: %s", c.voice(reading.Voice{Speaker: l.Claim.Voice()}), c.clause(l))

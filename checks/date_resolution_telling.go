@@ -38,7 +38,7 @@ func dateWords(date when.Date) string {
 	if date.Zoned() || date.Qualified() || hull.OpenStart() || hull.OpenEnd() {
 		return strconv.Quote(date.String())
 	}
-	return spansWords(spans, func(span when.Span) string { return span.Words(time.UTC) })
+	return spans.Words(func(span when.Span) string { return span.Words(time.UTC) })
 }
 
 // resolutionEvidence quotes the words, the record and the day from which the words are seen.
@@ -49,8 +49,8 @@ func (t timed) resolutionEvidence(recorded when.Date, first sense, seen view) []
 		words.Zone, record.Zone = zone.Name, zone.Name
 		meant, has := first.Date.Span(zone.Location), recorded.Span(zone.Location)
 		words.Span, record.Span = &meant, &has
-		words.Note += " (" + utcWords(meant) + " in " + zone.Label + ")"
-		record.Note += " (" + utcWords(has) + " in " + zone.Label + ")"
+		words.Note += " (" + meant.UTCWords() + " in " + zone.Label + ")"
+		record.Note += " (" + has.UTCWords() + " in " + zone.Label + ")"
 	}
 	evidence := []check.Evidence{words, record}
 	if first.Relative {

@@ -1,9 +1,6 @@
 package claims
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // Kinds of claim, as their "kind" says.
 const (
@@ -247,9 +244,4 @@ type Suppression struct {
 	Check  string `json:"check"`
 	Reason string `json:"reason"`
 	Until  string `json:"until"` // Until is the last day on which it holds, or empty.
-}
-
-// ClaimKinds lists the kinds of claim in the order in which they are documented.
-func ClaimKinds() []string {
-	return slices.Clone([]string{KindDate, KindOrder, KindDuration, KindTitle, KindQuote, KindStatement, KindNumber, KindPlace})
 }

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -41,7 +40,7 @@ func Save(path string, document []byte) error {
 		return fmt.Errorf("%s: not saved: %w", path, err)
 	}
 	if err := atomic.WriteFile(path, bytes.NewReader(append(text, '\n'))); err != nil {
-		return fmt.Errorf("%s: not saved: %w", path, errors.Join(err))
+		return fmt.Errorf("%s: not saved: %w", path, err)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -123,4 +124,47 @@ func twiceWords(t time.Time, zone *time.Location) string {
 	}
 	_, offset := t.In(zone).Zone()
 	return fmt.Sprintf(" (%s)", offsetWords(offset))
+}
+
+// UTCWords tells the span in UTC, as machines and desks do: "2021-08-10 04:00Z to 2021-08-11 04:00Z", to the minute
+// unless its ends are known more precisely than that.
+func (s Span) UTCWords() string {
+	start, end := s.utcEnds()
+	switch {
+	case s.OpenStart() && s.OpenEnd():
+		return "at any time"
+	case s.OpenStart():
+		return "before " + end
+	case s.OpenEnd():
+		return "from " + start + " on"
+	}
+	return start + " to " + end
+}
+
+// utcEnds writes both ends alike: with seconds where one of them has some, and with milliseconds where the ends could not
+// be told apart without.
+func (s Span) utcEnds() (start, end string) {
+	for _, layout := range []string{"2006-01-02 15:04Z", "2006-01-02 15:04:05Z", "2006-01-02 15:04:05.000Z"} {
+		start, end = s.Start.UTC().Format(layout), s.End.UTC().Format(layout)
+		whole := s.Start.Second() == 0 && s.End.Second() == 0
+		if start != end && (whole || strings.Contains(layout, "05")) {
+			break
+		}
+	}
+	return start, end
+}
+
+// mostSpans is how many spans are told one by one; of more the hull is told.
+const mostSpans = 3
+
+// Words tells the spans, each by the words that tell gives it: "a or b" where there are a few, else their hull.
+func (s Spans) Words(tell func(Span) string) string {
+	if len(s) > mostSpans {
+		return tell(s.Hull())
+	}
+	told := make([]string, 0, len(s))
+	for _, span := range s {
+		told = append(told, tell(span))
+	}
+	return strings.Join(told, " or ")
 }

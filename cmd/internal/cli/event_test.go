@@ -309,7 +309,7 @@ func TestUTCWords(t *testing.T) {
 		{when.Span{Start: noon, End: when.Forever}, "from 2021-08-09 12:00Z on"},
 		{when.Always(), "at any time"},
 	} {
-		if got := utcWords(test.span); got != test.want {
+		if got := test.span.UTCWords(); got != test.want {
 			t.Errorf("%s, want %s", got, test.want)
 		}
 	}

@@ -75,7 +75,7 @@ func (e *eventDates) rows(date claimedDate) [][]string {
 		if displayed {
 			zone += "; shown day counted in " + e.labels.Of(r.display)
 		}
-		rows = append(rows, []string{id, words, told, zone, spansWords(r.spans, utcWords)})
+		rows = append(rows, []string{id, words, told, zone, r.spans.Words(when.Span.UTCWords)})
 	}
 	return rows
 }
@@ -129,49 +129,7 @@ func (r dateReading) words() string {
 	if len(r.spans) == 0 {
 		return "no time at all"
 	}
-	return spansWords(r.spans, func(s when.Span) string { return s.Words(r.zone.Location) })
-}
-
-// mostSpans is how many spans are told one by one; of more the hull is told.
-const mostSpans = 3
-
-// spansWords tells spans by their words.
-func spansWords(spans when.Spans, words func(when.Span) string) string {
-	if len(spans) > mostSpans {
-		return words(spans.Hull())
-	}
-	told := make([]string, 0, len(spans))
-	for _, span := range spans {
-		told = append(told, words(span))
-	}
-	return strings.Join(told, " or ")
-}
-
-// utcWords tells a span in UTC: to the minute, unless its ends are known more precisely than that.
-func utcWords(span when.Span) string {
-	start, end := utcEnds(span)
-	switch {
-	case span.OpenStart() && span.OpenEnd():
-		return "at any time"
-	case span.OpenStart():
-		return "before " + end
-	case span.OpenEnd():
-		return "from " + start + " on"
-	}
-	return start + " to " + end
-}
-
-// utcEnds writes both ends of a span alike: with seconds where one of them has some, and with milliseconds where the ends
-// could not be told apart without.
-func utcEnds(span when.Span) (start, end string) {
-	for _, layout := range []string{"2006-01-02 15:04Z", "2006-01-02 15:04:05Z", "2006-01-02 15:04:05.000Z"} {
-		start, end = span.Start.UTC().Format(layout), span.End.UTC().Format(layout)
-		whole := span.Start.Second() == 0 && span.End.Second() == 0
-		if start != end && (whole || strings.Contains(layout, "05")) {
-			break
-		}
-	}
-	return start, end
+	return r.spans.Words(func(s when.Span) string { return s.Words(r.zone.Location) })
 }
 
 // members returns what the JSON of an event has beyond that of other things: how each claim may be read, and the verdict

@@ -63,18 +63,18 @@ func (j judgedInstant) sentence() string {
 	case len(j.judgement.Agreed) == 0:
 		return "consistent: the one date that is asserted gives no time at all"
 	case len(j.claims) == 1:
-		return "consistent: one date is asserted, " + spansWords(j.judgement.Agreed, utcWords) + agreed
+		return "consistent: one date is asserted, " + j.judgement.Agreed.Words(when.Span.UTCWords) + agreed
 	}
 	return "consistent: they agree " + agreedUTC(j.judgement.Agreed) + agreed
 }
 
 // agreedUTC tells the instants on which all agree: "from 2021-08-09 19:00Z to 2021-08-10 04:00Z".
 func agreedUTC(agreed when.Spans) string {
-	return spansWords(agreed, func(s when.Span) string {
+	return agreed.Words(func(s when.Span) string {
 		if s.OpenStart() || s.OpenEnd() {
-			return utcWords(s)
+			return s.UTCWords()
 		}
-		return "from " + utcWords(s)
+		return "from " + s.UTCWords()
 	})
 }
 
@@ -93,7 +93,7 @@ func (j judgedInstant) agreedWords() string {
 		if zone.Location == time.UTC {
 			continue
 		}
-		words := spansWords(j.judgement.Agreed, func(s when.Span) string { return s.Words(zone.Location) })
+		words := j.judgement.Agreed.Words(func(s when.Span) string { return s.Words(zone.Location) })
 		at := slices.IndexFunc(clocks, func(t told) bool { return t.words == words })
 		if at < 0 {
 			at = len(clocks)
