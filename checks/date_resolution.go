@@ -4,6 +4,7 @@ import (
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
+	"claimcheck/claims/when/english"
 )
 
 // DateResolution finds recorded dates that the words beside them cannot mean.
@@ -133,7 +134,7 @@ func (t timed) misread() (recorded when.Date, may []sense, wrong bool) {
 	v := t.view()
 	if len(v.days) > 0 {
 		// Most records are right at first sight, and need no search.
-		meaning, ok := when.Resolve(t.when.Text, v.days[0])
+		meaning, ok := english.Resolve(t.when.Text, v.days[0])
 		if !ok || allowed(t.when.Text, []sense{{meaning, v.days[0]}}, recorded) {
 			return recorded, nil, false
 		}

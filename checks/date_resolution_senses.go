@@ -9,11 +9,12 @@ import (
 	"time"
 
 	"claimcheck/claims/when"
+	"claimcheck/claims/when/english"
 )
 
 // sense is one thing that words may mean.
 type sense struct {
-	when.Meaning
+	english.Meaning
 	// from is the reference day from which the words have it.
 	from when.Day
 }
@@ -33,26 +34,26 @@ func sensesOf(words string, v view) []sense {
 		return nil
 	}
 	if len(v.days) == 0 {
-		meaning, ok := when.Resolve(words, when.Day{Year: 2000, Month: time.January, Day: 1})
+		meaning, ok := english.Resolve(words, when.Day{Year: 2000, Month: time.January, Day: 1})
 		if !ok || meaning.Relative {
 			return nil
 		}
 		return []sense{{Meaning: meaning}}
 	}
 	var may []sense
-	add := func(m when.Meaning, from when.Day) {
+	add := func(m english.Meaning, from when.Day) {
 		known := func(s sense) bool { return s.Date.Equal(m.Date) }
 		if !slices.ContainsFunc(may, known) {
 			may = append(may, sense{m, from})
 		}
 	}
 	for _, day := range v.days {
-		meaning, ok := when.Resolve(words, day)
+		meaning, ok := english.Resolve(words, day)
 		if !ok {
 			return nil
 		}
 		add(meaning, day)
-		if ahead, ok := when.ResolveAhead(words, day); ok {
+		if ahead, ok := english.ResolveAhead(words, day); ok {
 			add(ahead, day)
 		}
 		if !meaning.Relative {
@@ -62,7 +63,7 @@ func sensesOf(words string, v view) []sense {
 	main := v.days[0]
 	if month, ok := namedMonth(words, main.Year); ok {
 		for year := main.Year - 1; year <= main.Year+1 && !strings.Contains(strings.ToLower(words), "year"); year++ {
-			if meaning, ok := when.Resolve(words, when.Day{Year: year, Month: month, Day: 15}); ok {
+			if meaning, ok := english.Resolve(words, when.Day{Year: year, Month: month, Day: 15}); ok {
 				add(meaning, main)
 			}
 		}
@@ -100,7 +101,7 @@ func toldFromElsewhere(words string) bool {
 func namedMonth(words string, year int) (time.Month, bool) {
 	var named time.Month
 	for month := time.January; month <= time.December; month++ {
-		meaning, ok := when.Resolve(words, when.Day{Year: year, Month: month, Day: 1})
+		meaning, ok := english.Resolve(words, when.Day{Year: year, Month: month, Day: 1})
 		if !ok || meaning.Date.Precision() <= when.PrecisionYear {
 			return 0, false
 		}
@@ -120,7 +121,7 @@ func weekdayReach(words string, reference when.Day) (earliest, latest int, ok bo
 	least, most := turnedWeeks, -turnedWeeks
 	for k := range 7 {
 		from := reference.AddDays(k)
-		meaning, ok := when.Resolve(words, from)
+		meaning, ok := english.Resolve(words, from)
 		if !ok {
 			return 0, 0, false
 		}
@@ -141,9 +142,9 @@ func weekdayReach(words string, reference when.Day) (earliest, latest int, ok bo
 }
 
 // weekdaysAround returns the days that fall on the weekday of a sense, within a reach of a reference day.
-func weekdaysAround(s sense, reference when.Day, earliest, latest int) []when.Meaning {
+func weekdaysAround(s sense, reference when.Day, earliest, latest int) []english.Meaning {
 	named, _ := s.Date.Day()
-	var found []when.Meaning
+	var found []english.Meaning
 	for away := earliest; away <= latest; away++ {
 		if day := reference.AddDays(away); day.Weekday() == named.Weekday() {
 			meaning := s.Meaning

@@ -12,6 +12,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/claims/when"
+	"claimcheck/claims/when/english"
 )
 
 // tellResolution makes the finding about a date that its words cannot mean.
@@ -142,7 +143,7 @@ func (t timed) otherReferences(recorded when.Date, first sense, seen view) []che
 	for _, direction := range []int{-1, 1} {
 		for away := 1; away <= farthestReference; away++ {
 			from := first.from.AddDays(direction * away)
-			meaning, ok := when.Resolve(t.when.Text, from)
+			meaning, ok := english.Resolve(t.when.Text, from)
 			if !ok || !allowed(t.when.Text, []sense{{meaning, from}}, recorded) {
 				continue
 			}

@@ -11,6 +11,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/claims/when"
+	"claimcheck/claims/when/english"
 )
 
 // resolutionOf holds the date of one claim of an article, with a dateline, against its words.
@@ -237,7 +238,7 @@ func TestDateResolutionAllowsWhatWordsMean(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SampledFrom(phrases).Draw(t, "words")
 		from := when.DayOf(time.Unix(rapid.Int64Range(0, 4_000_000_000).Draw(t, "from"), 0), time.UTC)
-		for _, resolve := range []func(string, when.Day) (when.Meaning, bool){when.Resolve, when.ResolveAhead} {
+		for _, resolve := range []func(string, when.Day) (english.Meaning, bool){english.Resolve, english.ResolveAhead} {
 			meaning, ok := resolve(words, from)
 			if !ok {
 				t.Fatalf("%q is not understood", words)

@@ -8,6 +8,7 @@ import (
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
+	"claimcheck/claims/when/english"
 )
 
 // DateWeekday finds a weekday and a date that stand together and do not fall together.
@@ -63,7 +64,7 @@ func dateWeekdays(p *check.Pass, a *claims.Article) {
 				p.Report(placed(finding, claim.Ref(key, "text"), check.QuoteOf(claim).Part).On(claim))
 			}
 		}
-		if claim.Kind == claims.KindDate && (claim.When == nil || len(when.StatedDates(claim.When.Text)) == 0) {
+		if claim.Kind == claims.KindDate && (claim.When == nil || len(english.StatedDates(claim.When.Text)) == 0) {
 			for _, finding := range weekdayFaults(claim.When, claim.Anchor.Quote(), today) {
 				p.Report(placed(finding, claim.AnchorRef(), check.QuoteOf(claim).Part).On(claim))
 			}
@@ -81,7 +82,7 @@ func placed(f check.Finding, at claims.Ref, part string) check.Finding {
 // weekdayFaults judges every weekday with a date in some words; today gives the year where they name none.
 func weekdayFaults(w *claims.When, words string, today when.Day) []check.Finding {
 	var findings []check.Finding
-	for _, stated := range when.StatedDates(words) {
+	for _, stated := range english.StatedDates(words) {
 		days := withYear(stated, w, today)
 		if len(days) == 0 || fits(days, stated.Weekday) {
 			continue
@@ -101,7 +102,7 @@ func weekdayFaults(w *claims.When, words string, today when.Day) []check.Finding
 
 // withYear returns the days that the words may name. Where they name no year it is the recorded date's, else the one
 // that brings the date nearest to today.
-func withYear(stated when.StatedDate, w *claims.When, today when.Day) []when.Day {
+func withYear(stated english.StatedDate, w *claims.When, today when.Day) []when.Day {
 	if stated.YearStated() {
 		return stated.Days
 	}
@@ -154,7 +155,7 @@ func fits(days []when.Day, weekday time.Weekday) bool {
 	return false
 }
 
-func yearNote(stated when.StatedDate, day when.Day) string {
+func yearNote(stated english.StatedDate, day when.Day) string {
 	if stated.YearStated() {
 		return ""
 	}

@@ -8,6 +8,7 @@ import (
 
 	"claimcheck/claims"
 	"claimcheck/claims/when"
+	"claimcheck/claims/when/english"
 )
 
 // inStatedZone reads a when that states its own zone, or whose date carries an offset, by that alone.
@@ -57,7 +58,7 @@ func narrow(span when.Span) (when.Span, bool) {
 func ownSpans(c *claims.Claim, zone Zone, reference string, published *claims.When) when.Spans {
 	w := c.When
 	today, known := dayOf(reference, zone.Location)
-	meaning, understood := when.Meaning{}, false
+	meaning, understood := english.Meaning{}, false
 	if known && w.Text != "" {
 		meaning, understood = resolver(c)(w.Text, today)
 	}
@@ -78,11 +79,11 @@ func ownSpans(c *claims.Claim, zone Zone, reference string, published *claims.Wh
 }
 
 // resolver returns what resolves the words of a claim: those of a plan look ahead.
-func resolver(c *claims.Claim) func(string, when.Day) (when.Meaning, bool) {
+func resolver(c *claims.Claim) func(string, when.Day) (english.Meaning, bool) {
 	if c.Fact() == claims.Planned {
-		return when.ResolveAhead
+		return english.ResolveAhead
 	}
-	return when.Resolve
+	return english.Resolve
 }
 
 // instantOf returns the moment that a when names, if it is known more precisely than to the day.

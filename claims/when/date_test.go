@@ -134,7 +134,7 @@ var refusedDates = []struct{ text, want string }{
 	{"2021-08-09/10", `"2021-08-09/10" is no EDTF date; write 2021-08-09/2021-08-10`},
 	{"today", `"today" is no EDTF date; words that depend on their day belong in "text"`},
 	{"Tuesday", `"Tuesday" is no EDTF date; words that depend on their day belong in "text"`},
-	{"soon", `"soon" is no EDTF date; write one like 2021-08-09, 2021-08, 2021 or 2021-08-09T14:30:00Z`},
+	{"soon", `"soon" is no EDTF date; words that depend on their day belong in "text"`},
 	{"2021-08-09T24:00:00", `hour 24: the end of a day is written as 00:00:00 of the next day; write 2021-08-10T00:00:00`},
 	{"2021-12-31T24:00Z", `hour 24: the end of a day is written as 00:00:00 of the next day; write 2022-01-01T00:00Z`},
 	{"2021-08-09T24:30:00", `hour 24: the end of a day is written as 00:00:00 of the next day`},

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -199,4 +200,36 @@ func appendYear(out []byte, year int) []byte {
 // appendTwo writes a number below 100 with two digits.
 func appendTwo(out []byte, n int) []byte {
 	return append(out, byte('0'+n/10), byte('0'+n%10))
+}
+
+// NumericDays returns the days that three numbers may mean: the only one for "2021-08-09" and for "08/13/2021", two for
+// "09/08/2021", with the day first and with the month first. Years have four digits and stand first or last.
+func NumericDays(text string) []Day {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-/. ", r) })
+	if len(parts) != 3 {
+		return nil
+	}
+	var numbers [3]int
+	for i, part := range parts {
+		n, err := strconv.Atoi(part)
+		if err != nil || n < 0 || part[0] == '+' || (len(part) > 2 && len(part) != 4) {
+			return nil
+		}
+		numbers[i] = n
+	}
+	var readings [][3]int
+	switch {
+	case len(parts[0]) == 4 && len(parts[1]) <= 2 && len(parts[2]) <= 2:
+		readings = [][3]int{{numbers[0], numbers[1], numbers[2]}}
+	case len(parts[2]) == 4 && len(parts[0]) <= 2 && len(parts[1]) <= 2:
+		readings = [][3]int{{numbers[2], numbers[1], numbers[0]}, {numbers[2], numbers[0], numbers[1]}}
+	}
+	var days []Day
+	for _, reading := range readings {
+		day := Day{reading[0], monthOf(uint8(reading[1])), reading[2]}
+		if day.Valid() && (len(days) == 0 || days[0] != day) {
+			days = append(days, day)
+		}
+	}
+	return days
 }

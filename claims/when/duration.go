@@ -4,6 +4,7 @@
 package when
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -158,10 +159,10 @@ func suggestDuration(text string) string {
 	date, clock := "P", ""
 	for i := 0; i < len(words); i += 2 {
 		count := words[i]
-		if n, size := countWords([]token{{text: count, number: -1}}); size == 1 {
+		if n := slices.Index(countWords, count); n > 0 {
 			count = strconv.Itoa(n)
 		}
-		unit, ok := unitWords[strings.TrimSuffix(words[i+1], ".")]
+		unit, ok := unitOfWord(words[i+1])
 		if !ok {
 			return text
 		}
@@ -176,6 +177,23 @@ func suggestDuration(text string) string {
 	}
 	return date + clock
 }
+
+// countWords are the numbers that people write out, each at its place.
+var countWords = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve")
+
+// unitOfWord reads a unit in the singular, in the plural, or shortened: "years", "hrs", "min.".
+func unitOfWord(word string) (Unit, bool) {
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "."), "s")
+	for unit, name := range unitNames {
+		if word == name || word == name[:1] && name[0] != 'm' || word == shortUnits[unit] {
+			return Unit(unit), true
+		}
+	}
+	return 0, false
+}
+
+// shortUnits are what the units are shortened to; a month is not, since "m" and "min" are minutes.
+var shortUnits = [unitCount]string{"yr", "month", "wk", "day", "hr", "min", "sec"}
 
 // String writes the duration as ISO 8601 does, with a point before decimals and without leading zeros.
 func (d Duration) String() string {

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
+	"unicode"
 )
 
 // ParseError says why a text is no date, no zone or no duration.
@@ -58,7 +60,7 @@ func explainDate(text string, err error) error {
 		}
 		return told
 	}
-	if meaning, ok := resolveWords(text, Day{2021, 8, 10}, false); ok && meaning.Relative {
+	if onlyWords(text) {
 		told.Problem += `; words that depend on their day belong in "text"`
 		return told
 	}
@@ -137,7 +139,7 @@ func rewriteNumbers(text string) []string {
 		return []string{first + "-" + padTwo(second)}
 	}
 	var candidates []string
-	for _, day := range numericDays(text) {
+	for _, day := range NumericDays(text) {
 		candidates = append(candidates, day.String())
 	}
 	return candidates
@@ -214,11 +216,45 @@ func rewriteVague(text string) []string {
 	return nil
 }
 
-// rewriteWords reads words that mean the same on every day: "August 9, 2021".
+// writtenDates are the ways in which people write a date out, for the time package.
+var writtenDates = []struct{ layout, edtf string }{
+	{"2 January 2006", "2006-01-02"},
+	{"2 Jan 2006", "2006-01-02"},
+	{"January 2 2006", "2006-01-02"},
+	{"Jan 2 2006", "2006-01-02"},
+	{"Monday 2 January 2006", "2006-01-02"},
+	{"Monday January 2 2006", "2006-01-02"},
+	{"Monday 2 Jan 2006", "2006-01-02"},
+	{"Monday Jan 2 2006", "2006-01-02"},
+	{"January 2006", "2006-01"},
+	{"Jan 2006", "2006-01"},
+}
+
+// rewriteWords reads dates that are written out: "August 9, 2021".
 func rewriteWords(text string) []string {
-	meaning, ok := resolveWords(text, Day{2021, 8, 10}, false)
-	if !ok || meaning.Relative {
-		return nil
+	plain := strings.Join(strings.Fields(strings.NewReplacer(",", " ", ".", " ", "Sept.", "Sep").Replace(text)), " ")
+	for _, written := range writtenDates {
+		if day, err := time.Parse(written.layout, plain); err == nil {
+			return []string{day.Format(written.edtf)}
+		}
 	}
-	return []string{meaning.Date.String()}
+	return nil
+}
+
+// onlyWords reports whether a text is words rather than a date gone wrong: letters and spaces, with a number or not.
+func onlyWords(text string) bool {
+	const longest = 60
+	if len(text) > longest {
+		return false
+	}
+	letters := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case r != ' ' && r != '.' && r != ',' && r != '\'' && !unicode.IsDigit(r):
+			return false
+		}
+	}
+	return letters >= len("now") && letters*2 > len(text)
 }
