@@ -11,6 +11,9 @@ func (m *matcher) direction() int {
 	if side := m.prepositionSide(m.from); side != 0 {
 		return side
 	}
+	if m.token(m.to - 1).has(possessive) {
+		return 0 // "Wednesday's ruling" is told of by verbs of any tense.
+	}
 	if side := m.verbBefore(m.from); side != 0 {
 		return side
 	}
@@ -26,6 +29,8 @@ func (m *matcher) prepositionSide(at int) int {
 	case m.is(at-1, "until", "till") && m.token(at-1).has(begins) && m.verbBehind(m.to) < 0:
 		return -1
 	case m.is(at-1, "until", "till", "by", "starting", "beginning", "effective"), m.is(at-1, "as") && m.is(at-3, "as"):
+		return 1
+	case m.is(at-1, "of") && m.is(at-2, "ahead"):
 		return 1
 	case m.is(at-1, "since", "last"):
 		return -1
@@ -52,7 +57,7 @@ func (m *matcher) verbBefore(at int) int {
 			return 1
 		case e.is&isInfinitive != 0 && m.is(i-1, "to"):
 			return 1
-		case e.is&isPast != 0 || t.has(endsInEd):
+		case e.is&isPast != 0 || t.has(endsInEd) && (!t.has(capital) || t.has(begins)):
 			// "Will be held", "is scheduled", "to be released": what stands before the participle tells.
 			if m.is(i-1, "be", "been") || m.is(i-1, "is", "are") {
 				continue

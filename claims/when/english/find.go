@@ -3,6 +3,7 @@
 package english
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -55,12 +56,13 @@ func Scan(in io.Reader, reference when.Day, yield func(Expression) error) error 
 		if err != nil && !last {
 			return err
 		}
-		if at := strings.IndexByte(string(buffer), 0); at >= 0 {
+		if at := bytes.IndexByte(buffer, 0); at >= 0 {
 			return fmt.Errorf("%w (byte %d)", ErrNotText, offset+at)
 		}
 		for len(buffer) > 0 && (last || len(buffer) >= chunkSize) {
-			size := f.chunk(string(buffer), last)
-			if err := f.read(string(buffer[:size])); err != nil {
+			text := string(buffer)
+			size := f.chunk(text, last)
+			if err := f.read(text[:size]); err != nil {
 				return err
 			}
 			buffer = buffer[:copy(buffer, buffer[size:])]
@@ -166,6 +168,7 @@ func (f *finder) sentence(tokens []token) error {
 	m := &f.matcher
 	m.tokens = tokens
 	clear(m.kept)
+	m.said.sentence++
 	anchor := -1 // anchor is the next token at which it pays to look for a phrase.
 	for at := 0; at < len(tokens); {
 		if anchor < at {
@@ -261,6 +264,6 @@ func (f *finder) mention(found meant) {
 	case unitDay:
 		said.day = said.last
 	case unitQuarter:
-		said.quarter = said.last
+		said.quarter, said.quarterIn = said.last, said.sentence
 	}
 }

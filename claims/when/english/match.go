@@ -20,6 +20,8 @@ type mentions struct {
 	last    slot // last is the last one, day that with the last day, quarter the last quarter.
 	day     slot
 	quarter slot
+	// sentence counts the sentences, and quarterIn is the one that spoke of the quarter.
+	sentence, quarterIn int
 }
 
 // matcher matches the phrases of the grammar against the tokens of one sentence.
@@ -34,7 +36,13 @@ type matcher struct {
 	// from and to are the place of the phrase whose meaning is asked.
 	from, to int
 	kept     []found // kept is what was found last in each group, by the group's number.
+	// reading is what the phrases that are being matched have read, one in the other; depth is how many those are.
+	reading [mostDepth]parts
+	depth   int
 }
+
+// mostDepth is how deep phrases stand in one another: as many tables as there are.
+const mostDepth = 8
 
 // found is a phrase in its place.
 type found struct {
@@ -77,21 +85,24 @@ func (m *matcher) is(at int, list ...string) bool {
 }
 
 // longest finds the longest phrase of a group at a place.
-func (m *matcher) longest(g *group, at int) found {
-	if kept := m.kept[g.number]; kept.known && kept.at == at {
+func (m *matcher) longest(g *group, at int) *found {
+	if kept := &m.kept[g.number]; kept.known && kept.at == at {
 		return kept
 	}
-	best := found{known: true, at: at}
+	best := &m.kept[g.number]
+	*best = found{known: true, at: at}
+	read := &m.reading[m.depth]
+	m.depth++
 	for _, number := range g.starts[m.token(at).word] {
 		p := &g.phrases[number]
-		var read parts
-		size := m.take(p.steps, at, &read)
+		*read = parts{}
+		size := m.take(p.steps, at, read)
 		if size <= best.size || !m.whole && p.where != nil && !p.where(m, at, at+size) {
 			continue
 		}
 		from, to := m.from, m.to
 		m.from, m.to = at, at+size
-		if meant, ok := p.mean(m, &read); ok {
+		if meant, ok := p.mean(m, read); ok {
 			if meant.rule == "" || p.rule != "" {
 				meant.rule = p.rule
 			}
@@ -101,7 +112,7 @@ func (m *matcher) longest(g *group, at int) found {
 		}
 		m.from, m.to = from, to
 	}
-	m.kept[g.number] = best
+	m.depth--
 	return best
 }
 
@@ -111,20 +122,27 @@ func (m *matcher) take(steps []step, at int, into *parts) int {
 		return 0
 	}
 	first := &steps[0]
-	kept := *into
-	if size := m.takeOne(first, at, into); size > 0 {
-		if len(steps) == 1 {
-			return size
-		}
-		if rest := m.takeRest(steps[1:], at+size, into); rest >= 0 {
-			return size + rest
-		}
-	}
 	if !first.optional {
-		return 0
+		return m.takeOn(steps, at, into)
+	}
+	kept := *into
+	if size := m.takeOn(steps, at, into); size > 0 {
+		return size
 	}
 	*into = kept
 	return m.take(steps[1:], at, into)
+}
+
+// takeOn is take with the first step not left out.
+func (m *matcher) takeOn(steps []step, at int, into *parts) int {
+	size := m.takeOne(&steps[0], at, into)
+	if size == 0 || len(steps) == 1 {
+		return size
+	}
+	if rest := m.takeRest(steps[1:], at+size, into); rest >= 0 {
+		return size + rest
+	}
+	return 0
 }
 
 // takeRest is take for steps that may all be left out: -1 where they do not fit.

@@ -73,14 +73,3 @@ func FuzzResolve(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkResolve(b *testing.B) {
-	for _, words := range []string{"2021-08-09", "on Tuesday", "Aug. 31", "Monday, Aug. 9, 2021", "the second quarter of 2021", "no such words here"} {
-		b.Run(words, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				Resolve(words, tuesday)
-			}
-		})
-	}
-}

@@ -5,6 +5,7 @@ package english
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"claimcheck/claims/when"
 )
@@ -76,10 +77,10 @@ func read(words string, from view) (meant, bool) {
 	if found, ok := digitsDate(words); ok {
 		return found, true
 	}
-	g := loaded()
-	m := matcher{grammar: g, view: from, text: words, whole: true, kept: make([]found, len(g.groups))}
-	c := cutter{lexicon: g.lexicon}
-	m.tokens = c.cut(words)
+	r := readers.Get().(*wordReader)
+	defer readers.Put(r)
+	m := r.cut(words)
+	m.view, m.whole = from, true
 	lead := 0
 	for lead < len(m.tokens) && lead < 2 {
 		forward, ok := leads[strings.ToLower(m.words(lead, lead+1))]
@@ -97,7 +98,7 @@ func read(words string, from view) (meant, bool) {
 		}
 	}
 	for start := lead; start >= 0; start-- {
-		if best := m.longest(g.all, start); best.size > 0 && start+best.size == len(m.tokens) && !best.meant.none {
+		if best := m.longest(m.grammar.all, start); best.size > 0 && start+best.size == len(m.tokens) && !best.meant.none {
 			if start == 0 && m.ambiguousAlone() {
 				return meant{}, false
 			}
@@ -105,6 +106,29 @@ func read(words string, from view) (meant, bool) {
 		}
 	}
 	return meant{}, false
+}
+
+// wordReader is what a few words are cut and matched with.
+type wordReader struct {
+	cutter  cutter
+	matcher matcher
+}
+
+// readers are the word readers that are not at work.
+var readers = sync.Pool{New: func() any {
+	g := loaded()
+	r := &wordReader{cutter: cutter{lexicon: g.lexicon}}
+	r.matcher = matcher{grammar: g, kept: make([]found, len(g.groups))}
+	return r
+}}
+
+// cut makes the matcher ready for words.
+func (r *wordReader) cut(words string) *matcher {
+	m := &r.matcher
+	clear(m.kept)
+	m.text, m.tokens = words, r.cutter.cut(words)
+	m.said, m.from, m.to = mentions{}, 0, 0
+	return m
 }
 
 // leads are the words that may stand before a time, and whether they look ahead.

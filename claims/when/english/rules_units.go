@@ -125,6 +125,11 @@ func turnedFiscal(m *matcher, p *parts) (meant, bool) {
 	return fiscalYear(m, p)
 }
 
+func latestFiscal(m *matcher, p *parts) (meant, bool) {
+	p.year = m.view.day.Year - 1
+	return fiscalYear(m, p)
+}
+
 func plainDecade(_ *matcher, p *parts) (meant, bool) {
 	return unitSlot(firstOfYear(p.year), unitDecade)
 }
@@ -221,7 +226,7 @@ const mostUnits = 100_000
 // unitsAgo gives the day, week, month or year that lies so many units before the reference day, as wide as the unit: "two
 // years ago" is a year. Where the text has just told the results of a quarter, "a year ago" is the same quarter.
 func unitsAgo(m *matcher, p *parts) (meant, bool) {
-	if p.unit == unitYear && p.count.n == 1 && m.said.quarter.valid() && !p.roughly {
+	if p.unit == unitYear && p.count.n == 1 && m.comparesQuarters() && !p.roughly {
 		return meant{slot: m.said.quarter.shifted(unitYear, -1), compared: true}, true
 	}
 	return m.unitsFrom(slot{unit: unitDay, day: m.view.day}, p, -1)
@@ -234,7 +239,7 @@ func unitsAhead(m *matcher, p *parts) (meant, bool) {
 // unitsFromLast gives what lies so many units from the time mentioned last.
 func unitsFromLast(direction int) func(*matcher, *parts) (meant, bool) {
 	return func(m *matcher, p *parts) (meant, bool) {
-		if direction < 0 && p.unit == unitYear && p.count.n == 1 && m.said.quarter.valid() {
+		if direction < 0 && p.unit == unitYear && p.count.n == 1 && m.comparesQuarters() {
 			return meant{slot: m.said.quarter.shifted(unitYear, -1), compared: true}, true
 		}
 		return m.unitsFrom(m.lastSlot(), p, direction)
@@ -323,6 +328,14 @@ func (m *matcher) clockless(direction int) meant {
 		value = "PAST_REF"
 	}
 	return meant{kind: TypeTime, value: value, slot: slot{unit: unitDay, day: m.view.day}, vague: true}
+}
+
+// resultsReach is for how many sentences the results of a quarter are spoken of.
+const resultsReach = 6
+
+// comparesQuarters reports whether the text has just spoken of a quarter, so that a year earlier means the same quarter.
+func (m *matcher) comparesQuarters() bool {
+	return m.said.quarter.valid() && m.said.sentence-m.said.quarterIn <= resultsReach
 }
 
 // yearAgo gives the same quarter, month or year one year before: "the year-earlier quarter".

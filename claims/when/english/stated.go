@@ -53,10 +53,10 @@ func (s StatedDate) Agrees(reference when.Day) bool {
 // brackets, "on", "the" and "a". A weekday belongs to one date only, to the one that follows it where there are two. A
 // date that stands alone, or a weekday that does, is not returned.
 func StatedDates(words string) []StatedDate {
-	g := loaded()
-	m := &matcher{grammar: g, text: words, kept: make([]found, len(g.groups))}
-	c := cutter{lexicon: g.lexicon}
-	m.tokens = c.cut(words)
+	r := readers.Get().(*wordReader)
+	defer readers.Put(r)
+	m := r.cut(words)
+	m.view, m.whole = view{}, false
 	var stated []StatedDate
 	for at := 0; at < len(m.tokens); {
 		found, size := m.statedAt(at)

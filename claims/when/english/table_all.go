@@ -17,8 +17,8 @@ func allRows() []row {
 		{pattern: "[the] past|last|next|coming|preceding few|several|many|couple [of] UNITS", rule: ruleLength, mean: vagueLength},
 		{pattern: "the past UNIT", rule: ruleLength, mean: oneUnit},
 		{pattern: "[the] past|last decade|century", rule: ruleLength, mean: oneLongUnit},
-		{pattern: "more|less|fewer|longer|greater than COUNT UNIT", rule: ruleLength, mean: length},
-		{pattern: "about|around|nearly|almost|some|over|roughly|approximately|within|under COUNT UNIT", rule: ruleLength, mean: length},
+		{pattern: "more|less|fewer|longer|greater than COUNT UNIT", rule: ruleLength, where: isNoFraction, mean: length},
+		{pattern: "about|around|nearly|almost|some|over|roughly|approximately|within|under COUNT UNIT", rule: ruleLength, where: isNoFraction, mean: length},
 		{pattern: "at least|most [another] COUNT [more] UNIT", rule: ruleLength, mean: length},
 		{pattern: "as many|long as COUNT UNIT", rule: ruleLength, mean: length},
 		{pattern: "up to COUNT UNIT", rule: ruleLength, mean: length},
@@ -55,7 +55,7 @@ func allRows() []row {
 		{pattern: "recent", rule: rulePast, relative: true, where: isRecent, mean: vague("PAST_REF")},
 		{pattern: "the [recent] past", rule: rulePast, relative: true, where: isThePast, mean: vague("PAST_REF")},
 		{pattern: "[the] [near|foreseeable|distant] future", rule: ruleFuture, relative: true, where: isFutureTime, mean: vague("FUTURE_REF")},
-		{pattern: "the short|near|long term", rule: ruleFuture, relative: true, mean: vague("FUTURE_REF")},
+		{pattern: "the short|near term", rule: ruleFuture, relative: true, where: endsClause, mean: vague("FUTURE_REF")},
 
 		// What looks like a time and is none: ages, ranks, fractions.
 		{pattern: "[the] COUNT UNIT old|olds", mean: nothing},
@@ -64,6 +64,5 @@ func allRows() []row {
 		{pattern: "second|hour|minute hand", mean: nothing},
 		{pattern: "COUNT quarters of", mean: nothing},
 		{pattern: "a quarter of", mean: nothing},
-		{pattern: "the second half", where: isGame, mean: nothing},
 	}
 }

@@ -76,6 +76,7 @@ func calendarRows() []row {
 		{pattern: "DAY MONTH SHORT", rule: ruleShort, mean: fullDate},
 		{pattern: "MONTH [the] DAY [PART]", rule: ruleMonthDay, relative: true, where: isMonthDay, mean: nearestDay},
 		{pattern: "[the] DAY [of] MONTH [PART]", rule: ruleMonthDay, relative: true, where: isDayMonth, mean: nearestDay},
+		{pattern: "TURN MONTH DAY", rule: ruleTurnedMonth, relative: true, mean: turnedDay},
 		{pattern: "MONTH DAY [of] TURN year", rule: ruleTurnedMonth, relative: true, mean: dayOfTurnedYear},
 		{pattern: "NUMERIC", rule: ruleNumeric, mean: numericDate},
 	}
@@ -177,9 +178,10 @@ func (m *matcher) nearestOnSide(first, last func(year int) (int, bool)) (year in
 	return year, least >= 0
 }
 
-// otherSide is how many days nearer a date on the side to which the sentence does not look must be. Verbs are no sure sign
-// ("declared a dividend payable Dec. 15"), so that a date a few weeks ahead is not taken for one almost a year back.
-const otherSide = 120
+// otherSide is how many days nearer a date on the side to which the sentence does not look must be: half a year. Verbs are
+// no sure sign ("declared a dividend payable Dec. 15"), so that a date a few weeks ahead is not taken for one almost a year
+// back.
+const otherSide = 183
 
 func nearestDay(m *matcher, p *parts) (meant, bool) {
 	away := func(year int) (int, bool) {
@@ -198,6 +200,18 @@ func nearestDay(m *matcher, p *parts) (meant, bool) {
 
 func fullDate(_ *matcher, p *parts) (meant, bool) {
 	return dayPart(dayOf(p.year, p.month, p.day), p.part)
+}
+
+// turnedDay gives "last Oct. 23": the last one before the reference day.
+func turnedDay(m *matcher, p *parts) (meant, bool) {
+	year := m.view.day.Year
+	switch this := dayOf(year, p.month, p.day); {
+	case p.turn < 0 && m.view.day.Compare(this) <= 0:
+		year--
+	case p.turn > 0 && this.Compare(m.view.day) <= 0:
+		year++
+	}
+	return dayPart(dayOf(year, p.month, p.day), p.part)
 }
 
 func dayOfTurnedYear(m *matcher, p *parts) (meant, bool) {

@@ -28,6 +28,7 @@ func unitRows() []row {
 		// Units seen from the reference day.
 		{pattern: "TURN UNIT", rule: ruleTurnedUnit, relative: true, where: isTurnedUnit, mean: turnedUnit},
 		{pattern: "[the] current|previous [fiscal|calendar|financial] UNIT", rule: ruleTurnedUnit, relative: true, mean: currentUnit},
+		{pattern: "the latest|last|past fiscal|financial year", rule: ruleFiscal, relative: true, mean: latestFiscal},
 		{pattern: "TURN fiscal|calendar|financial|school|academic year", rule: ruleFiscal, relative: true, mean: turnedFiscal},
 		{pattern: "this past UNIT", rule: ruleTurnedUnit, relative: true, mean: pastUnit},
 		{pattern: "this|the coming UNIT", rule: ruleTurnedUnit, relative: true, mean: comingUnit},

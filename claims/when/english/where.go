@@ -86,7 +86,7 @@ func isYear(m *matcher, from, to int) bool {
 		return next.word == wordComma
 	}
 	// A model or a house has its number behind a capitalised name: "Orion 1980".
-	if before.has(capital) && !before.has(begins) {
+	if before.has(capital) && !before.has(begins) && !before.has(possessive) {
 		return false
 	}
 	return true
@@ -122,13 +122,15 @@ func isResult(m *matcher, from, to int) bool {
 	if m.is(from+1, "quarter") && m.is(to, "of", "century") {
 		return false
 	}
-	return m.said.quarter.valid() || m.is(from+1, "latest", "most")
+	return m.said.quarter.valid() || m.is(from+1, "latest", "most") || m.is(from+1, "quarter") && m.is(to, "ended", "ending")
 }
 
 func isHalf(m *matcher, from, to int) bool { return m.is(to-1, "year") }
 
-// isGame reports whether "the second half" stands without a year: that of a match.
-func isGame(*matcher, int, int) bool { return false }
+// isNoFraction refuses "three quarters of the food".
+func isNoFraction(m *matcher, _, to int) bool {
+	return !(m.is(to-1, "quarter", "quarters") && m.is(to, "of"))
+}
 
 // isSeasonName refuses "fall" and "spring" the verbs: they need an article or a preposition before them.
 func isSeasonName(m *matcher, from, to int) bool {
@@ -136,7 +138,7 @@ func isSeasonName(m *matcher, from, to int) bool {
 		return false
 	}
 	if m.is(from, "the") {
-		return m.is(from-1, "in", "during", "over", "until", "since", "by", "of", "through", "for", "from")
+		return m.is(from-1, "in", "during", "over", "until", "since", "by", "of", "through", "for", "from", "into")
 	}
 	return m.is(from-1, "in", "since", "until", "by", "during", "early", "late", "mid") && m.entry(m.token(from)).season > 0
 }
@@ -169,9 +171,14 @@ func isLength(m *matcher, from, to int) bool {
 	last := m.token(to - 1)
 	if m.is(from, "a", "an") && to-from == 2 {
 		if !m.is(from-1, "for", "in", "within", "over", "after", "about", "than", "nearly", "almost", "of", "only", "just", "last", "least",
-			"during", "half", "under", "every", "take", "takes", "took", "spent", "lasted", "is", "was", "be") {
+			"during", "half", "under", "every", "take", "takes", "took", "spent", "lasted", "is", "was", "be") &&
+			!m.is(to, "after", "before") {
 			return false
 		}
+	}
+	if m.is(from, "one") && m.is(from+1, "day") && !m.token(from+1).has(joined) &&
+		!m.is(from-1, "in", "for", "within", "only", "just", "after", "than", "least", "over") {
+		return false // "One day" is some day.
 	}
 	if m.is(to-1, "second") && m.is(from, "a") || m.is(to-1, "quarter", "quarters") && m.is(to, "of") {
 		return false
@@ -199,6 +206,9 @@ func isUnits(m *matcher, from, to int) bool {
 	if u < unitDay || u == unitWeekend || u == unitQuarter || m.token(from).has(possessive) || m.token(to).has(joined) {
 		return false
 	}
+	if m.is(from-1, "the") && m.is(from-2, "in", "over", "during", "of") {
+		return m.is(to, "that", "before", "after", "since", "following", "leading")
+	}
 	return m.is(from-1, "for", "in", "within", "after", "over", "of", "take", "took", "takes", "until", "before", "than", "through", "lasted", "and") ||
 		m.is(to, "of", "ago", "before", "after", "later", "earlier")
 }
@@ -210,11 +220,12 @@ func isTheYear(m *matcher, from, to int) bool {
 // isFrequency refuses names: "the Daily News".
 func isFrequency(m *matcher, from, to int) bool {
 	t := m.token(from)
-	return !m.token(to).has(joined) && !(t.has(capital) && !t.has(begins)) && !m.is(to, "newspaper", "newspapers", "paper")
+	return !m.token(to).has(joined) && !(t.has(capital) && !t.has(begins)) && !m.token(to).has(capital) &&
+		!m.is(to, "newspaper", "newspapers", "paper")
 }
 
 func isNow(m *matcher, from, to int) bool {
-	return !m.token(to).has(joined) && !m.is(to, "that")
+	return !m.token(to).has(joined)
 }
 
 func isRecent(m *matcher, from, to int) bool {
