@@ -3,10 +3,10 @@
 TOOLS := go tool -modfile=.ci/tools/go.mod
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint update bench fuzz
+.PHONY: help build test lint update bench accuracy fuzz
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## build bin/claimcheck
 	go build -trimpath -ldflags "-s -w" -o bin/claimcheck ./cmd/claimcheck
@@ -24,10 +24,23 @@ lint: ## vet, staticcheck, and the format of the code
 update: ## format the code and renew the expected outputs; read them as a diff
 	$(TOOLS) gofumpt -w cmd schema claims checks fixtures
 	go test ./cmd/... -update
+	go test ./claims/when/english -update
 	@git --no-pager diff --stat
 
 bench: ## run the benchmarks
 	go test -run '^$$' -bench . -benchmem ./...
+
+# A folder of annotated news, a document a line ({"doc_id", "dct", "text", "timexes"}), with the scorer beside it. It is no
+# part of the project: such texts belong to their publishers.
+CORPORA ?= ../shared/corpora
+
+accuracy: ## score the time words found in annotated news, where CORPORA has some
+	@if [ ! -f "$(CORPORA)/score_timex.py" ]; then echo "no annotated news at $(CORPORA): make accuracy CORPORA=FOLDER"; exit 0; fi; \
+	found=$$(mktemp) && trap 'rm -f "$$found"' EXIT && go build -o bin/claimcheck ./cmd/claimcheck && \
+	for corpus in "$(CORPORA)"/*.jsonl; do \
+		bin/claimcheck when --jsonl "$$corpus" > "$$found" && echo "$$(basename "$$corpus" .jsonl)" && \
+		python3 "$(CORPORA)/score_timex.py" "$$corpus" "$$found" || exit 1; \
+	done
 
 fuzz: ## run each fuzz target for FUZZTIME (default 30s)
 	@for package in $$(go list ./...); do \

@@ -144,6 +144,9 @@ func (g *grammar) steps(pattern string) []step {
 			continue
 		}
 		for _, word := range strings.Split(field, "|") {
+			if word != strings.ToLower(word) {
+				panic("english: pattern " + pattern + " has " + word + ", which is no kind of word or stands among others")
+			}
 			s.words = append(s.words, g.lexicon.number(word))
 		}
 		steps = append(steps, s)

@@ -29,6 +29,12 @@ func Find(text string, reference when.Day) []Expression {
 		all = append(all, e)
 		return nil
 	})
+	f.readAll(text)
+	return all
+}
+
+// readAll finds the times of a text that is at hand as a whole.
+func (f *finder) readAll(text string) {
 	for text != "" {
 		size := f.chunk(text, true)
 		if f.read(text[:size]) != nil {
@@ -36,7 +42,6 @@ func Find(text string, reference when.Day) []Expression {
 		}
 		text = text[size:]
 	}
-	return all
 }
 
 // ErrNotText is what Scan returns for what is no text: it holds a NUL byte.
@@ -91,11 +96,12 @@ type finder struct {
 	points  int // points is how many code points lie before the chunk.
 	counted int // counted is up to which byte of the chunk code points are counted, and pointsAt how many those are.
 	at      int
+	most    int // most is how much text is looked at in one go, in bytes.
 }
 
 func newFinder(reference when.Day, yield func(Expression) error) *finder {
 	g := loaded()
-	f := &finder{cutter: cutter{lexicon: g.lexicon}, yield: yield}
+	f := &finder{cutter: cutter{lexicon: g.lexicon}, yield: yield, most: chunkSize}
 	f.matcher = matcher{grammar: g, view: view{day: reference}, kept: make([]found, len(g.groups))}
 	return f
 }
@@ -103,12 +109,10 @@ func newFinder(reference when.Day, yield func(Expression) error) *finder {
 // chunk returns how much of a text to look at in one go: up to the last end of a sentence within the bound, else to the last
 // space, so that no phrase is cut.
 func (f *finder) chunk(text string, last bool) int {
-	if len(text) <= chunkSize {
-		if last {
-			return len(text)
-		}
+	if last && len(text) <= f.most {
+		return len(text)
 	}
-	end := min(len(text), chunkSize)
+	end := min(len(text), f.most)
 	if at := lastBreak(text[:end]); at > 0 {
 		return at
 	}
@@ -238,7 +242,7 @@ func (f *finder) mayEnd(from, to int) bool {
 func (f *finder) tell(from, to int, found meant) error {
 	m := &f.matcher
 	f.mention(found)
-	start, end := int(m.tokens[from].start), int(m.tokens[to-1].end)
+	start, end := int(m.tokens[from].start), m.tokenEnd(to-1)
 	first := f.point(start)
 	text := m.text[start:end]
 	e := Expression{Start: first, End: first + utf8.RuneCountInString(text), Text: strings.Clone(text), Meaning: found.meaning()}

@@ -39,6 +39,8 @@ type matcher struct {
 	// reading is what the phrases that are being matched have read, one in the other; depth is how many those are.
 	reading [mostDepth]parts
 	depth   int
+	// used collects the phrases that were the longest at a place, for the test that proves each one used.
+	used map[*phrase]bool
 }
 
 // mostDepth is how deep phrases stand in one another: as many tables as there are.
@@ -113,6 +115,9 @@ func (m *matcher) longest(g *group, at int) *found {
 		m.from, m.to = from, to
 	}
 	m.depth--
+	if m.used != nil && best.size > 0 {
+		m.used[best.phrase] = true
+	}
 	return best
 }
 

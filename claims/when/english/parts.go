@@ -65,6 +65,7 @@ var kinds = map[string]kind{
 	"PLACE":    {read: readPlace, also: []uint16{wordOrdinal, wordNumber}, is: isOrdinal, words: "last final"},
 	"ORDINAL":  {read: readOrdinal, also: []uint16{wordOrdinal}, is: isOrdinal},
 	"SEASON":   {read: readSeason, is: isSeason},
+	"INSTANT":  {read: readInstant, also: []uint16{wordNumeric}},
 	"NUMERIC":  {read: readNumeric, also: []uint16{wordNumeric}},
 	"CLOCK":    {read: readClock, also: []uint16{wordNumber, wordClock, wordDecimal}, is: isNumber | isPart, words: "half quarter"},
 	"ZONE":     {read: readZone, is: isZone | isZoneName, words: "local", also: []uint16{wordUnknown, wordMark}},

@@ -40,7 +40,7 @@ func (m *matcher) clockBeside(at, minutes int, into *parts, taken int) int {
 	}
 	half, more := m.halfOfDay(at + size)
 	total := (onHalf(hour, half)*60 + minutes + 24*60) % (24 * 60)
-	into.clock = clock{given: true, hour: total / 60, minute: total % 60}
+	into.clock = clock{given: true, hour: total / 60, minute: total % 60, sure: half != halfNone}
 	return taken + size + more
 }
 
@@ -111,7 +111,7 @@ func (m *matcher) plainClock(at int, into *parts) int {
 		if half != halfNone && c.hour > 12 {
 			half, more = halfNone, 0
 		}
-		c.hour, size = onHalf(c.hour, half), 1+more
+		c.hour, size, c.sure = onHalf(c.hour, half), 1+more, half != halfNone
 	case t.word == wordNumber && t.digits == 4 && t.number <= 2400 && t.number%100 < 60 && !t.has(money|grouped) && m.military(at+1):
 		c.hour, c.minute = int(t.number)/100, int(t.number)%100
 		if m.token(at+1).word == m.grammar.hours {
@@ -144,7 +144,7 @@ func (m *matcher) spokenClock(at int, into *parts) int {
 			return 0
 		}
 	}
-	into.clock = clock{given: true, hour: onHalf(hour, half), whole: true}
+	into.clock = clock{given: true, hour: onHalf(hour, half), whole: true, sure: half != halfNone}
 	return size + more
 }
 
@@ -208,6 +208,20 @@ func (m *matcher) zone(at int) (c clock, size int) {
 		}
 	}
 	return c, 0
+}
+
+// readInstant reads a date-time of RFC 3339.
+func readInstant(m *matcher, at int, into *parts) int {
+	t := m.token(at)
+	if t.word != wordNumeric || t.end-t.start <= int32(len("2021-08-09T")) {
+		return 0
+	}
+	days := when.NumericDays(m.text[t.start : t.start+int32(len("2021-08-09"))])
+	if len(days) != 1 {
+		return 0
+	}
+	into.numeric[0] = days[0]
+	return 1
 }
 
 // readNumeric reads a date in digits. Both orders of day and month are kept, the one of the reference's country is not known.

@@ -45,11 +45,7 @@ func oneLongUnit(m *matcher, _ *parts) (meant, bool) {
 
 // wholeUnit gives "all day".
 func wholeUnit(m *matcher, _ *parts) (meant, bool) {
-	u := m.entry(m.token(m.to - 1)).unit
-	if u == unitNone {
-		return meant{kind: TypeDuration, value: "PT1NI"}, true
-	}
-	return lengthOf(count{n: 1}, u)
+	return lengthOf(count{n: 1}, m.entry(m.token(m.to-1)).unit)
 }
 
 func lengthOfWord(m *matcher, _ *parts) (meant, bool) {

@@ -173,16 +173,12 @@ func (m *matcher) turned(u unit, n int) (meant, bool) {
 	return found, true
 }
 
-// currentUnit gives "the current quarter" and "the previous fiscal year".
+// currentUnit gives "the current quarter".
 func currentUnit(m *matcher, p *parts) (meant, bool) {
-	n := 0
-	if m.is(m.from, "previous") || m.is(m.from+1, "previous") {
-		n = -1
-	}
 	if p.unit <= unitDay {
 		return meant{}, false
 	}
-	return m.turned(p.unit, n)
+	return m.turned(p.unit, 0)
 }
 
 // pastUnit gives "this past week": the last one.
@@ -383,11 +379,6 @@ func (m *matcher) quarterSlot(year, number int) (meant, bool) {
 }
 
 func quarterOfYear(m *matcher, p *parts) (meant, bool) {
-	for i, word := range []string{"q1", "q2", "q3", "q4"} {
-		if m.is(m.from, word) {
-			p.place = i + 1
-		}
-	}
 	return m.quarterSlot(p.year, p.place)
 }
 

@@ -71,6 +71,7 @@ type clock struct {
 	given        bool
 	hour, minute int
 	whole        bool // whole means that only the hour is said.
+	sure         bool // sure means that the half of the day is told.
 	// zone is the IANA name of the clock, else offset its distance from UTC in minutes; neither where clockOpen.
 	zone   string
 	offset int
@@ -256,8 +257,6 @@ func (s slot) dayDate() when.Date {
 	switch {
 	case s.clock.given:
 		return s.clock.on(s.day)
-	case s.other != when.Day{}:
-		return when.OneOf(s.day.Date(), s.other.Date())
 	}
 	return s.day.Date()
 }

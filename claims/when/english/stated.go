@@ -74,7 +74,7 @@ func StatedDates(words string) []StatedDate {
 // tokenEnd returns the end of a token, with the full stop behind an abbreviation.
 func (m *matcher) tokenEnd(at int) int {
 	t := m.token(at)
-	if t.has(dotted) && m.entry(t).is&isShort != 0 {
+	if t.has(dotted) && (t.has(initials) || m.entry(t).is&isShort != 0) {
 		return int(t.end) + 1
 	}
 	return int(t.end)

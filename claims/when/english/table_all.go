@@ -12,9 +12,8 @@ func allRows() []row {
 		{pattern: "a few|couple [of] [more|short] UNITS", rule: ruleLength, mean: fewLength},
 		{pattern: "COUNT UNIT", rule: ruleLength, where: isLength, mean: length},
 		{pattern: "COUNT UNIT and a half", rule: ruleLength, mean: lengthAndHalf},
-		{pattern: "[the] first|last|past|next|previous|final|coming|following|preceding|latest [about|roughly|nearly|almost] COUNT [or] [so] [fiscal|calendar|trading|full] UNIT", rule: ruleLength, mean: length},
+		{pattern: "[the] first|last|past|next|previous|final|coming|following|preceding|latest [about|roughly|nearly|almost] COUNT [or] [so] [fiscal|calendar|trading|full] UNIT", rule: ruleLength, where: isNoVerb, mean: length},
 		{pattern: "the COUNT UNIT", rule: ruleLength, where: isTheLength, mean: length},
-		{pattern: "[the] past|last|next|coming|preceding few|several|many|couple [of] UNITS", rule: ruleLength, mean: vagueLength},
 		{pattern: "the past UNIT", rule: ruleLength, mean: oneUnit},
 		{pattern: "[the] past|last decade|century", rule: ruleLength, mean: oneLongUnit},
 		{pattern: "more|less|fewer|longer|greater than COUNT UNIT", rule: ruleLength, where: isNoFraction, mean: length},
@@ -32,7 +31,8 @@ func allRows() []row {
 		{pattern: "recent|coming|future UNITS", rule: ruleLength, mean: recentUnits},
 		{pattern: "[the] UNITS ahead", rule: ruleLength, mean: vagueUnits},
 		{pattern: "the [fiscal|full] year", rule: ruleLength, where: isTheYear, mean: oneYear},
-		{pattern: "all|whole|entire [the] day|week|month|year|night", rule: ruleLength, mean: wholeUnit},
+		{pattern: "all day|week|month|year", rule: ruleLength, mean: wholeUnit},
+		{pattern: "[the] whole|entire day|week|month|year|decade|century", rule: ruleLength, mean: wholeUnit},
 
 		// What comes again and again.
 		{pattern: "every|each UNIT", rule: ruleSet, mean: everyUnit},
@@ -59,7 +59,7 @@ func allRows() []row {
 
 		// What looks like a time and is none: ages, ranks, fractions.
 		{pattern: "[the] COUNT UNIT old|olds", mean: nothing},
-		{pattern: "24 hours a day", mean: nothing},
+		{pattern: "NUMBER UNIT a|per UNIT", mean: nothing},
 		{pattern: "COUNT UNIT of age", mean: nothing},
 		{pattern: "second|hour|minute hand", mean: nothing},
 		{pattern: "COUNT quarters of", mean: nothing},

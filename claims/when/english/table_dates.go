@@ -36,7 +36,6 @@ func momentRows() []row {
 		{pattern: "[early|mid|late] PART on|of <day>", rule: rulePart, mean: partOfDay},
 		{pattern: "[early|mid|late] PART <day>", rule: rulePart, where: isPartOfDay, mean: partOfDay},
 		{pattern: "<day> [in|during] the PART", rule: rulePart, mean: partOfDay},
-		{pattern: "<day> at noon|midnight", rule: rulePart, mean: clockOnDay},
 		{pattern: "the [early|mid|late] PART", rule: rulePart, relative: true, where: isInPart, mean: partAlone},
 	}
 }
@@ -85,7 +84,7 @@ func clockOnDay(_ *matcher, p *parts) (meant, bool) {
 	found := p.inner
 	found.value, found.kind, found.rule = "", "", ""
 	found.slot.clock = p.clock
-	if p.clock.hour > 0 && p.clock.hour < 12 && p.clock.whole {
+	if p.clock.hour > 0 && p.clock.hour < 12 && !p.clock.sure {
 		// "Three o'clock Monday afternoon": the part of the day tells which half of it is meant.
 		if part := found.slot.part; part == partAfternoon || part == partEvening || part == partNight && p.clock.hour > 5 {
 			found.slot.clock.hour += 12

@@ -58,9 +58,12 @@ func dayRows() []row {
 		// Days seen from the last one mentioned.
 		{pattern: "that [same|very] day", rule: ruleSame, relative: true, where: pointsBack, mean: sameDay},
 		{pattern: "that PART", rule: ruleSame, relative: true, where: pointsBack, mean: sameDay},
-		{pattern: "the same day|PART", rule: ruleSame, relative: true, where: pointsBack, mean: sameDay},
-		{pattern: "the next|following day|PART", rule: ruleBeside, relative: true, mean: dayBeside(1)},
-		{pattern: "the previous|preceding day|PART", rule: ruleBeside, relative: true, mean: dayBeside(-1)},
+		{pattern: "the same day", rule: ruleSame, relative: true, where: pointsBack, mean: sameDay},
+		{pattern: "the same PART", rule: ruleSame, relative: true, where: pointsBack, mean: sameDay},
+		{pattern: "the next|following day", rule: ruleBeside, relative: true, mean: dayBeside(1)},
+		{pattern: "the next|following PART", rule: ruleBeside, relative: true, mean: dayBeside(1)},
+		{pattern: "the previous|preceding day", rule: ruleBeside, relative: true, mean: dayBeside(-1)},
+		{pattern: "the previous|preceding PART", rule: ruleBeside, relative: true, mean: dayBeside(-1)},
 		{pattern: "the day before", rule: ruleBeside, relative: true, where: endsClause, mean: dayBeside(-1)},
 		{pattern: "the day after", rule: ruleBeside, relative: true, where: endsClause, mean: dayBeside(1)},
 		{pattern: "overnight", rule: rulePart, relative: true, where: isOvernight, mean: overnight},
@@ -79,6 +82,7 @@ func calendarRows() []row {
 		{pattern: "TURN MONTH DAY", rule: ruleTurnedMonth, relative: true, mean: turnedDay},
 		{pattern: "MONTH DAY [of] TURN year", rule: ruleTurnedMonth, relative: true, mean: dayOfTurnedYear},
 		{pattern: "NUMERIC", rule: ruleNumeric, mean: numericDate},
+		{pattern: "INSTANT", rule: ruleWritten, mean: instant},
 	}
 }
 
@@ -219,10 +223,31 @@ func dayOfTurnedYear(m *matcher, p *parts) (meant, bool) {
 }
 
 // numericDate gives what a date in digits may mean: with the day first, and with the month first where that differs.
-func numericDate(_ *matcher, p *parts) (meant, bool) {
-	found, ok := dayPart(p.numeric[0], partNone)
-	found.slot.other = p.numeric[1]
+// The one that is nearer to the reference day comes first.
+func numericDate(m *matcher, p *parts) (meant, bool) {
+	first, other := p.numeric[0], p.numeric[1]
+	if other.Valid() && distance(other, m.view.day) < distance(first, m.view.day) {
+		first, other = other, first
+	}
+	found, ok := dayPart(first, partNone)
+	if other.Valid() {
+		found.slot.other = other
+		found.date = when.OneOf(sortedDays(first, other)...)
+	}
 	return found, ok
+}
+
+// distance counts the days between two days.
+func distance(a, b when.Day) int { return max(a.Since(b), b.Since(a)) }
+
+// instant gives a date-time of RFC 3339, as it stands.
+func instant(m *matcher, p *parts) (meant, bool) {
+	text := m.words(m.from, m.to)
+	date, err := when.ParseDate(text)
+	if err != nil {
+		return meant{}, false
+	}
+	return meant{kind: TypeTime, value: text, date: date, slot: slot{unit: unitDay, day: p.numeric[0]}}, true
 }
 
 func sameDay(m *matcher, p *parts) (meant, bool) { return m.fromLast(dayPart(m.lastDay(), p.part)) }

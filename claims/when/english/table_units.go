@@ -27,7 +27,7 @@ func unitRows() []row {
 
 		// Units seen from the reference day.
 		{pattern: "TURN UNIT", rule: ruleTurnedUnit, relative: true, where: isTurnedUnit, mean: turnedUnit},
-		{pattern: "[the] current|previous [fiscal|calendar|financial] UNIT", rule: ruleTurnedUnit, relative: true, mean: currentUnit},
+		{pattern: "[the] current [fiscal|calendar|financial] UNIT", rule: ruleTurnedUnit, relative: true, mean: currentUnit},
 		{pattern: "the latest|last|past fiscal|financial year", rule: ruleFiscal, relative: true, mean: latestFiscal},
 		{pattern: "TURN fiscal|calendar|financial|school|academic year", rule: ruleFiscal, relative: true, mean: turnedFiscal},
 		{pattern: "this past UNIT", rule: ruleTurnedUnit, relative: true, mean: pastUnit},
@@ -59,7 +59,7 @@ func unitRows() []row {
 		{pattern: "the same UNIT", rule: ruleSame, relative: true, where: pointsBack, mean: sameUnit},
 		{pattern: "later|earlier that UNIT", rule: ruleSame, relative: true, mean: sameUnit},
 		{pattern: "the following|next|ensuing UNIT", rule: ruleBeside, relative: true, mean: unitBeside(1)},
-		{pattern: "the previous|preceding|prior UNIT", rule: ruleBeside, relative: true, mean: unitBeside(-1)},
+		{pattern: "the previous|preceding|prior [fiscal|calendar|financial] UNIT", rule: ruleBeside, relative: true, mean: unitBeside(-1)},
 		{pattern: "the UNIT before", rule: ruleBeside, relative: true, where: endsClause, mean: unitBeside(-1)},
 		{pattern: "the UNIT after", rule: ruleBeside, relative: true, where: endsClause, mean: unitBeside(1)},
 		{pattern: "the [latest|most] [recent] quarter|period", rule: ruleSame, relative: true, where: isResult, mean: latestQuarter},
@@ -69,7 +69,6 @@ func unitRows() []row {
 		{pattern: "[the] [fiscal] YEAR [fiscal] PLACE quarter", rule: ruleQuarter, mean: quarterOfYear},
 		{pattern: "q PLACE [of] YEAR", rule: ruleQuarter, mean: quarterOfYear},
 		{pattern: "YEAR q PLACE", rule: ruleQuarter, mean: quarterOfYear},
-		{pattern: "q1|q2|q3|q4 [of] YEAR", rule: ruleQuarter, mean: quarterOfYear},
 		{pattern: "[the] PLACE quarter [of] TURN year", rule: ruleQuarter, relative: true, mean: quarterOfTurnedYear},
 		{pattern: "TURN year PLACE quarter", rule: ruleQuarter, relative: true, mean: quarterOfTurnedYear},
 		{pattern: "[the|its|their|our] [fiscal] PLACE [fiscal] quarter", rule: ruleNearQuarter, relative: true, mean: nearestQuarter},

@@ -4,6 +4,7 @@
 package english
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -137,6 +138,8 @@ func (c *cutter) sign(pending *flags) {
 		c.at += size
 	case r >= utf8.RuneSelf && unicode.IsLetter(r):
 		c.word()
+	case isApostrophe(r) && c.shortYear(start+size):
+		c.at += size
 	case isHyphen(r) && c.joins(start, size):
 		c.at += size
 		*pending |= joined
@@ -149,6 +152,15 @@ func (c *cutter) sign(pending *flags) {
 		c.ended = c.ended || r == '.' || r == '!' || r == '?'
 		c.tokens = append(c.tokens, token{start: int32(start), end: int32(c.at), word: word, number: int32(r)})
 	}
+}
+
+// isApostrophe reports whether a rune may stand before a year that is cut to two digits.
+func isApostrophe(r rune) bool { return r == '\'' || r == '\u2019' || r == '\u2018' || r == '`' }
+
+// shortYear reports whether two digits stand at a place, and nothing that goes on with them but the s of a decade.
+func (c *cutter) shortYear(at int) bool {
+	digit := func(at int) bool { return at < len(c.text) && byteKinds[c.text[at]] == byteDigit }
+	return digit(at) && digit(at+1) && !digit(at+2) && (at+2 >= len(c.text) || strings.IndexByte(".,:/", c.text[at+2]) < 0 || !digit(at+3))
 }
 
 // joins reports whether a hyphen stands between two words or numbers.

@@ -13,20 +13,23 @@ const mostNumber = 99_999_999
 
 // digits reads the number at this place, with all the numbers that marks join to it.
 func (c *cutter) digits() {
-	t := token{start: int32(c.at), word: wordNumber}
+	start := c.at
+	t := token{start: int32(start), word: wordNumber}
 	if c.at > 0 {
 		switch before := c.text[c.at-1]; {
 		case before == '$':
 			t.flags |= money
-		case before == '\'' || before == '`':
+		case isApostrophe(rune(before)):
 			t.flags |= apostrophe
+			t.start--
 		case before >= utf8.RuneSelf:
-			r, _ := utf8.DecodeLastRuneInString(c.text[:c.at])
+			r, size := utf8.DecodeLastRuneInString(c.text[:c.at])
 			if r == '£' || r == '€' || r == '¥' {
 				t.flags |= money
 			}
-			if r == '\u2019' || r == '\u2018' {
+			if isApostrophe(r) {
 				t.flags |= apostrophe
+				t.start -= int32(size)
 			}
 		}
 	}
@@ -48,6 +51,9 @@ func (c *cutter) digits() {
 		c.at += size
 	}
 	t.end = int32(c.at)
+	if t.has(apostrophe) && (widths[0] != 2 || parts > 1) {
+		t.start, t.flags = int32(start), t.flags&^apostrophe
+	}
 	t.number, t.digits = int32(values[0]), uint8(min(widths[0], 255))
 	t.second = int32(values[1])
 	t.word = shapeOf(&t, marks, values[:min(parts, len(values))], widths[:min(parts, len(widths))])

@@ -104,7 +104,8 @@ const openClock = 24 * 60
 var (
 	futureWords  = words(`will shall wont gonna`)
 	plannedWords = words(`scheduled expected due slated planned set plans plan planning expects hopes intends
-		upcoming forthcoming deadline expires expire`)
+		upcoming forthcoming deadline expires expire ends opens begins starts meets closes returns arrives resumes convenes
+		meet convene depart arrive resume`)
 	pastWords = words(`was were had did said told went came made took gave began won lost left met sent held got saw found
 		became rose fell grew knew thought brought bought sold paid spoke wrote ran led kept felt stood heard let meant
 		spent built broke drew drove flew fought hit hurt put quit read rode shook shot shut slept struck taught threw

@@ -37,6 +37,9 @@ func isMonthName(m *matcher, from, to int) bool {
 	if next.has(joined) && !m.is(to, "to", "through") && m.entry(next).is&isMonth == 0 {
 		return m.is(to, "end")
 	}
+	if m.entry(t).is&isDoubtful != 0 && next.has(capital) && next.word == wordUnknown && m.is(from-1, "and", "or", "to", "for", "on", "than") {
+		return false
+	}
 	if next.has(capital) && !t.has(dotted) && !t.has(possessive) && !shown && next.word == wordUnknown && !t.has(begins) {
 		return false
 	}
@@ -93,7 +96,7 @@ func isYear(m *matcher, from, to int) bool {
 }
 
 func isShortYear(m *matcher, from, to int) bool {
-	return !m.token(to).has(joined) && m.entry(m.token(to)).is&isUnit == 0
+	return (m.afterPreposition(from) || m.is(from-1, "class", "was", "fiscal") || m.entry(m.token(from-1)).is&isAnchor != 0) && !m.token(to).has(joined) && m.entry(m.token(to)).is&isUnit == 0
 }
 
 func isYears(m *matcher, from, to int) bool {
@@ -112,6 +115,9 @@ func isDecade(m *matcher, from, to int) bool {
 // isTurnedUnit refuses "last second" and what is a part of another word.
 func isTurnedUnit(m *matcher, from, to int) bool {
 	e := m.entry(m.token(to - 1))
+	if !isNoVerb(m, from, to) {
+		return false
+	}
 	return e.unit > unitDay && e.is&isPlural == 0 && !(m.is(from, "next", "previous") && m.is(from-1, "the") && m.said.last.valid())
 }
 
@@ -126,6 +132,11 @@ func isResult(m *matcher, from, to int) bool {
 }
 
 func isHalf(m *matcher, from, to int) bool { return m.is(to-1, "year") }
+
+// isNoVerb refuses "last" the verb: "it will last two weeks".
+func isNoVerb(m *matcher, from, _ int) bool {
+	return !(m.is(from, "last") && m.is(from-1, "will", "to", "would", "could", "may", "might", "can", "must", "should", "not", "did", "does"))
+}
 
 // isNoFraction refuses "three quarters of the food".
 func isNoFraction(m *matcher, _, to int) bool {
