@@ -80,7 +80,7 @@ var loaded = sync.OnceValue(func() *grammar {
 func (g *grammar) addWords(pattern string) {
 	for _, field := range strings.Fields(pattern) {
 		for _, word := range strings.Split(strings.Trim(field, "[]"), "|") {
-			if word != strings.ToLower(word) || strings.HasPrefix(word, "<") || word == "," {
+			if word != strings.ToLower(word) || strings.HasPrefix(word, "<") || strings.Contains(",()", word) {
 				continue
 			}
 			e := g.lexicon.entry(word)

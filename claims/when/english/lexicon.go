@@ -60,6 +60,8 @@ const (
 	wordFraction        // wordFraction is "1/2".
 	wordDecimal         // wordDecimal is "1.5".
 	wordComma
+	wordOpen // wordOpen and wordClose are round brackets.
+	wordClose
 	wordMark // wordMark is any other mark.
 	wordsFrom
 )
@@ -157,8 +159,13 @@ func (l *lexicon) entry(word string) *entry { return &l.entries[l.number(word)] 
 
 // number returns the number of a word, which is added where it is new.
 func (l *lexicon) number(word string) uint16 {
-	if word == "," {
+	switch word {
+	case ",":
 		return wordComma
+	case "(":
+		return wordOpen
+	case ")":
+		return wordClose
 	}
 	if n, ok := l.numbers[word]; ok {
 		return n

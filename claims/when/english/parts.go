@@ -52,6 +52,7 @@ var kinds = map[string]kind{
 	"WEEKDAYS": {read: readWeekdays, is: isWeekdaySet},
 	"MONTH":    {read: readMonth, is: isMonth},
 	"DAY":      {read: readDay, also: []uint16{wordNumber, wordOrdinal}, is: isOrdinal | isNumber},
+	"DAYS":     {read: readDays, also: []uint16{wordRange, wordNumber}},
 	"YEAR":     {read: readYear, also: []uint16{wordNumber}, is: isNumber},
 	"SHORT":    {read: readShort, also: []uint16{wordShort}},
 	"YEARS":    {read: readYears, also: []uint16{wordRange}},
@@ -68,7 +69,7 @@ var kinds = map[string]kind{
 	"INSTANT":  {read: readInstant, also: []uint16{wordNumeric}},
 	"NUMERIC":  {read: readNumeric, also: []uint16{wordNumeric}},
 	"CLOCK":    {read: readClock, also: []uint16{wordNumber, wordClock, wordDecimal}, is: isNumber | isPart, words: "half quarter"},
-	"ZONE":     {read: readZone, is: isZone | isZoneName, words: "local", also: []uint16{wordUnknown, wordMark}},
+	"ZONE":     {read: readZone, is: isZone | isZoneName, words: "local", also: []uint16{wordUnknown, wordOpen}},
 }
 
 func readWeekday(m *matcher, at int, into *parts) int {
@@ -119,6 +120,22 @@ func readDay(m *matcher, at int, into *parts) int {
 		return 0
 	}
 	into.day = day
+	return size
+}
+
+// readDays reads the days of a month from one to another: "3-5", "3 to 5".
+func readDays(m *matcher, at int, into *parts) int {
+	t := m.token(at)
+	first, last, size := int(t.number), int(t.second), 1
+	if t.word == wordNumber && m.is(at+1, "to", "through", "and") && m.token(at+2).word == wordNumber {
+		last, size = int(m.token(at+2).number), 3
+	} else if t.word != wordRange {
+		return 0
+	}
+	if first < 1 || last > 31 || first >= last {
+		return 0
+	}
+	into.day, into.place = first, last
 	return size
 }
 

@@ -170,8 +170,8 @@ func readZone(m *matcher, at int, into *parts) int {
 func (m *matcher) zone(at int) (c clock, size int) {
 	t := m.token(at)
 	g := m.grammar
-	if t.word == wordMark && t.number == '(' {
-		if inner, size := m.zone(at + 1); size > 0 && m.token(at+1+size).number == ')' && m.token(at+1+size).word == wordMark {
+	if t.word == wordOpen {
+		if inner, size := m.zone(at + 1); size > 0 && m.token(at+1+size).word == wordClose {
 			return inner, size + 2
 		}
 		return c, 0

@@ -66,7 +66,38 @@ func (m *matcher) nearestPart(months, number int, u unit) (meant, bool) {
 }
 
 func nearestMonth(m *matcher, p *parts) (meant, bool) {
+	if year, ok := m.yearOfRange(p.month); ok {
+		return unitSlot(dayOf(year, p.month, 1), unitMonth)
+	}
 	return m.nearestPart(1, int(p.month), unitMonth)
+}
+
+// yearOfRange reads the year behind another date that is joined to this one: "March to April 2013" is that year's March, and
+// "December to January 2013" that of the year before.
+func (m *matcher) yearOfRange(month time.Month) (int, bool) {
+	at := m.to
+	if m.is(at, "to", "and", "or", "through", "until") || m.token(at).number == '\u2013' && m.token(at).isMark() {
+		at++
+	} else if !m.token(at).has(joined) {
+		return 0, false
+	}
+	var second parts
+	size := readMonth(m, at, &second)
+	if size == 0 {
+		return 0, false
+	}
+	at += size
+	at += readDay(m, at, &second)
+	if m.token(at).word == wordComma {
+		at++
+	}
+	if m.token(at).word != wordNumber || readYear(m, at, &second) == 0 {
+		return 0, false
+	}
+	if month > second.month {
+		second.year--
+	}
+	return second.year, true
 }
 
 // turnedMonth gives "last August" (the last one that is over or has come before the reference month), "this August" (that of
@@ -237,6 +268,9 @@ func unitsFromLast(direction int) func(*matcher, *parts) (meant, bool) {
 	return func(m *matcher, p *parts) (meant, bool) {
 		if direction < 0 && p.unit == unitYear && p.count.n == 1 && m.comparesQuarters() {
 			return meant{slot: m.said.quarter.shifted(unitYear, -1), compared: true}, true
+		}
+		if p.count.vague || p.unit < unitDay {
+			return meant{}, false // "A few days later" tells a length only; whether it is past or future is not said.
 		}
 		return m.unitsFrom(m.lastSlot(), p, direction)
 	}

@@ -50,6 +50,8 @@ func allRows() []row {
 
 		// What only points.
 		{pattern: "now|currently|nowadays|presently", rule: rulePresent, relative: true, where: isNow, mean: vague("PRESENT_REF")},
+		{pattern: "these days", rule: rulePresent, relative: true, mean: vague("PRESENT_REF")},
+		{pattern: "those days", rule: rulePast, relative: true, mean: vague("PAST_REF")},
 		{pattern: "right|until|until|by now", rule: rulePresent, relative: true, mean: vague("PRESENT_REF")},
 		{pattern: "recently|lately", rule: rulePast, relative: true, mean: vague("PAST_REF")},
 		{pattern: "recent", rule: rulePast, relative: true, where: isRecent, mean: vague("PAST_REF")},

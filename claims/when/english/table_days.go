@@ -48,6 +48,8 @@ func dayRows() []row {
 		{pattern: "WEEKDAY [PART] [,] [on] <calendar>", mean: innerWithPart},
 		{pattern: "last|next|this [past|coming] WEEKDAY [PART] , <calendar>", mean: innerWithPart},
 		{pattern: "<calendar> , a WEEKDAY", mean: inner},
+		{pattern: "<calendar> ( WEEKDAY )", mean: inner},
+		{pattern: "WEEKDAY [PART] ( <calendar> )", mean: innerWithPart},
 
 		// Holidays.
 		{pattern: "<holiday>", rule: ruleHoliday, relative: true, mean: nearestHoliday},
@@ -79,6 +81,10 @@ func calendarRows() []row {
 		{pattern: "DAY MONTH SHORT", rule: ruleShort, mean: fullDate},
 		{pattern: "MONTH [the] DAY [PART]", rule: ruleMonthDay, relative: true, where: isMonthDay, mean: nearestDay},
 		{pattern: "[the] DAY [of] MONTH [PART]", rule: ruleMonthDay, relative: true, where: isDayMonth, mean: nearestDay},
+		{pattern: "MONTH DAYS [,] YEAR", rule: ruleWritten, mean: fullDays},
+		{pattern: "[the] DAYS [of] MONTH [,] YEAR", rule: ruleWritten, mean: fullDays},
+		{pattern: "MONTH DAYS", rule: ruleMonthDay, relative: true, mean: nearestDays},
+		{pattern: "[the] DAYS [of] MONTH", rule: ruleMonthDay, relative: true, mean: nearestDays},
 		{pattern: "TURN MONTH DAY", rule: ruleTurnedMonth, relative: true, mean: turnedDay},
 		{pattern: "MONTH DAY [of] TURN year", rule: ruleTurnedMonth, relative: true, mean: dayOfTurnedYear},
 		{pattern: "NUMERIC", rule: ruleNumeric, mean: numericDate},
@@ -188,6 +194,9 @@ func (m *matcher) nearestOnSide(first, last func(year int) (int, bool)) (year in
 const otherSide = 183
 
 func nearestDay(m *matcher, p *parts) (meant, bool) {
+	if year, ok := m.yearOfRange(p.month); ok {
+		return dayPart(dayOf(year, p.month, p.day), p.part)
+	}
 	away := func(year int) (int, bool) {
 		day := dayOf(year, p.month, p.day)
 		if !day.Valid() {
@@ -200,6 +209,24 @@ func nearestDay(m *matcher, p *parts) (meant, bool) {
 		return meant{}, false
 	}
 	return dayPart(dayOf(year, p.month, p.day), p.part)
+}
+
+// daysTo gives the days from the first one, which the slot holds, to the last one of the same month.
+func daysTo(found meant, ok bool, last int) (meant, bool) {
+	end := found.slot.day
+	end.Day = last
+	found.date = when.Between(found.slot.day.Date(), end.Date())
+	return found, ok && end.Valid()
+}
+
+func fullDays(m *matcher, p *parts) (meant, bool) {
+	found, ok := fullDate(m, p)
+	return daysTo(found, ok, p.place)
+}
+
+func nearestDays(m *matcher, p *parts) (meant, bool) {
+	found, ok := nearestDay(m, p)
+	return daysTo(found, ok, p.place)
 }
 
 func fullDate(_ *matcher, p *parts) (meant, bool) {

@@ -40,6 +40,9 @@ type token struct {
 
 func (t *token) has(f flags) bool { return t.flags&f != 0 }
 
+// isMark reports whether the token is neither a word nor a number.
+func (t *token) isMark() bool { return t.word >= wordComma && t.word < wordsFrom }
+
 // longestWord is how many letters a word of the lexicon may have.
 const longestWord = 16
 
@@ -98,7 +101,7 @@ func (c *cutter) cut(text string) []token {
 			t := &c.tokens[size]
 			t.flags |= pending
 			pending = 0
-			if t.word != wordMark && t.word != wordComma {
+			if !t.isMark() {
 				c.sentence(t)
 			}
 		}
@@ -146,8 +149,13 @@ func (c *cutter) sign(pending *flags) {
 	default:
 		c.at += size
 		word := wordMark
-		if r == ',' {
+		switch r {
+		case ',':
 			word = wordComma
+		case '(':
+			word = wordOpen
+		case ')':
+			word = wordClose
 		}
 		c.ended = c.ended || r == '.' || r == '!' || r == '?'
 		c.tokens = append(c.tokens, token{start: int32(start), end: int32(c.at), word: word, number: int32(r)})
@@ -174,7 +182,7 @@ func (c *cutter) joins(at, size int) bool {
 		end++
 	}
 	next := byteKinds[c.text[at+size]]
-	return end == at && last.word != wordMark && last.word != wordComma &&
+	return end == at && !last.isMark() &&
 		(next == byteLetter || next == byteDigit || next == byteHigh)
 }
 

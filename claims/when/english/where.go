@@ -82,7 +82,7 @@ func isYear(m *matcher, from, to int) bool {
 		// "About 1990" is told by another phrase; "at 2082" is an index.
 		return false
 	}
-	if m.afterPreposition(from) || before.word == wordMark || before.word == wordComma || m.entry(before).is&(isMonth|isAnchor) != 0 {
+	if m.afterPreposition(from) || before.isMark() || m.entry(before).is&(isMonth|isAnchor) != 0 {
 		return true
 	}
 	if t.has(begins) {
@@ -214,7 +214,7 @@ func isUnitLong(m *matcher, from, to int) bool { return m.token(to - 1).has(join
 // isUnits reports whether a bare plural is a length: "for years", "weeks of talks".
 func isUnits(m *matcher, from, to int) bool {
 	u := m.entry(m.token(from)).unit
-	if u < unitDay || u == unitWeekend || u == unitQuarter || m.token(from).has(possessive) || m.token(to).has(joined) {
+	if u < unitDay && (u == unitSecond || !m.is(from-1, "for", "within", "after")) || u == unitWeekend || u == unitQuarter || m.token(from).has(possessive) || m.token(to).has(joined) {
 		return false
 	}
 	if m.is(from-1, "the") && m.is(from-2, "in", "over", "during", "of") {
@@ -225,7 +225,7 @@ func isUnits(m *matcher, from, to int) bool {
 }
 
 func isTheYear(m *matcher, from, to int) bool {
-	return m.is(from-1, "for", "during", "of", "in") && !m.is(to, "of", "ago", "before", "after", "end") && !m.token(to).has(joined) || to-from > 2
+	return (m.is(from-1, "for", "during", "in", "through", "throughout") || m.is(from-1, "of") && m.is(from-2, "rest", "most", "much", "part", "half", "remainder", "course")) && !m.is(to, "of", "ago", "before", "after", "end") && !m.token(to).has(joined) || to-from > 2
 }
 
 // isFrequency refuses names: "the Daily News".
