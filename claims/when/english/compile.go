@@ -52,7 +52,7 @@ type grammar struct {
 	groups  map[string]*group
 	all     *group // all is the group of what is found in text.
 
-	a, an, and, am, at, couple, daylight, dozen, dozens, few, final, half, hours, in, last, local, many, midnight, noon,
+	a, an, and, am, at, couple, daylight, dozen, dozens, few, final, half, hours, in, last, local, many, midday, midnight, noon,
 	oclock, of, or, past, pm, quarter, several, some, standard, the, time, to uint16
 }
 
@@ -96,13 +96,13 @@ func (g *grammar) nameWords() {
 	for word, into := range map[string]*uint16{
 		"a": &g.a, "an": &g.an, "and": &g.and, "am": &g.am, "at": &g.at, "couple": &g.couple, "daylight": &g.daylight,
 		"dozen": &g.dozen, "dozens": &g.dozens, "few": &g.few, "final": &g.final, "half": &g.half, "hours": &g.hours,
-		"in": &g.in, "last": &g.last, "local": &g.local, "many": &g.many, "midnight": &g.midnight, "noon": &g.noon,
+		"in": &g.in, "last": &g.last, "local": &g.local, "many": &g.many, "midday": &g.midday, "midnight": &g.midnight, "noon": &g.noon,
 		"oclock": &g.oclock, "of": &g.of, "or": &g.or, "past": &g.past, "pm": &g.pm, "quarter": &g.quarter,
 		"several": &g.several, "some": &g.some, "standard": &g.standard, "the": &g.the, "time": &g.time, "to": &g.to,
 	} {
 		*into = g.lexicon.number(word)
 	}
-	for _, word := range []string{"am", "pm", "oclock", "noon", "midnight"} {
+	for _, word := range []string{"am", "pm", "oclock", "noon", "midday", "midnight"} {
 		g.lexicon.entry(word).is |= isAnchor
 	}
 }

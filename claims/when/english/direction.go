@@ -52,6 +52,9 @@ func (m *matcher) verbBefore(at int) int {
 		case t.has(willed) || e.is&isFuture != 0:
 			return 1
 		case e.is&isPlanned != 0:
+			if m.is(i-1, "been") && m.is(i-2, "had") {
+				return -1 // What had been planned was told of before.
+			}
 			return 1
 		case m.is(i, "would", "could", "should", "may", "might", "can", "must") && !t.has(capital):
 			return 1

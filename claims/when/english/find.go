@@ -231,6 +231,9 @@ func (f *finder) mayEnd(from, to int) bool {
 	if !next.has(joined) {
 		return true
 	}
+	if m.is(to, "to", "over", "on", "by") && m.token(to+1).has(joined) {
+		return false // "Quarter-to-quarter", "year-on-year".
+	}
 	if to-from > 1 {
 		return true
 	}

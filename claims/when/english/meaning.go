@@ -107,6 +107,12 @@ func lengthValue(c count, u unit) string {
 	switch {
 	case rest == 0:
 		return prefix + strconv.Itoa(whole) + unitLetters[u]
+	case u == unitYear && rest*12 == float64(int(rest*12)):
+		out := prefix
+		if whole > 0 {
+			out += strconv.Itoa(whole) + "Y"
+		}
+		return out + strconv.Itoa(int(rest*12)) + "M"
 	case u == unitHour || u == unitMinute:
 		out := prefix
 		if whole > 0 {

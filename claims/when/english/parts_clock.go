@@ -13,7 +13,7 @@ func readClock(m *matcher, at int, into *parts) int {
 	g := m.grammar
 	switch e := m.entry(t); {
 	case e.is&isPart != 0 && (e.part == partNoon || e.part == partMidnight):
-		if t.word != g.noon && t.word != g.midnight {
+		if t.word != g.noon && t.word != g.midnight && t.word != g.midday {
 			return 0
 		}
 		hour := 12

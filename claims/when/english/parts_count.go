@@ -70,8 +70,8 @@ func (m *matcher) number(at int) (n float64, size int) {
 	t := m.token(at)
 	switch t.word {
 	case wordNumber:
-		if t.has(money) {
-			return 0, 0
+		if t.has(money) || t.digits == 4 && !t.has(grouped) && t.number >= 1500 && t.number <= 2100 {
+			return 0, 0 // "The 1988 quarter" counts no quarters.
 		}
 		return float64(t.number), 1
 	case wordDecimal:

@@ -33,6 +33,11 @@ func fewLength(m *matcher, p *parts) (meant, bool) {
 
 func oneUnit(_ *matcher, p *parts) (meant, bool) { return lengthOf(count{n: 1}, p.unit) }
 
+// unitLong gives "week-long" and "decades-long".
+func unitLong(_ *matcher, p *parts) (meant, bool) {
+	return lengthOf(count{n: 1, vague: p.plural}, p.unit)
+}
+
 func oneYear(*matcher, *parts) (meant, bool) { return lengthOf(count{n: 1}, unitYear) }
 
 // oneLongUnit gives "the last decade".

@@ -302,10 +302,7 @@ func (m *matcher) unitsFrom(from slot, p *parts, direction int) (meant, bool) {
 		return found, false
 	}
 	if found.slot.unit == unitWeek && from.unit == unitDay {
-		// A week that news counts from Sunday ends a day earlier; the day itself is what a week ago comes nearest to.
-		day := from.day.AddDays(7 * n)
-		found.value = day.String()
-		found.date = weekAround(day)
+		found.date = weekAround(from.day.AddDays(7 * n))
 		if p.roughly {
 			found.date = found.date.Approximate()
 		}
@@ -397,8 +394,42 @@ func unitBeside(n int) func(*matcher, *parts) (meant, bool) {
 	}
 }
 
-// latestQuarter gives the quarter mentioned last, else the last one that is over.
+// quarterInYear gives "the 1988 quarter": the quarter that the text speaks of, in that year.
+func quarterInYear(m *matcher, p *parts) (meant, bool) {
+	if !m.comparesQuarters() {
+		return plainYear(m, p)
+	}
+	found := meant{slot: m.said.quarter, compared: true}
+	found.slot.day.Year = p.year
+	return found, true
+}
+
+// yearAgoQuarter gives "the year-earlier third quarter".
+func yearAgoQuarter(m *matcher, p *parts) (meant, bool) {
+	found, ok := nearestQuarter(m, p)
+	found.slot = found.slot.shifted(unitYear, -1)
+	found.compared = true
+	return found, ok
+}
+
+// spelledDecade gives "the nineties".
+func spelledDecade(m *matcher, _ *parts) (meant, bool) {
+	for i, word := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
+		if m.is(m.to-1, word) {
+			return unitSlot(firstOfYear(m.century(20+10*i)), unitDecade)
+		}
+	}
+	return meant{}, false
+}
+
+// latestQuarter gives the quarter mentioned last, else the last one that is over. "The quarter ended Sept. 30" is told by
+// its end: that in which most of the quarter before that day lies.
 func latestQuarter(m *matcher, _ *parts) (meant, bool) {
+	if m.is(m.to, "ended", "ending") {
+		if end := m.longest(m.grammar.groups["calendar"], m.to+1); end.size > 0 && end.meant.slot.unit == unitDay {
+			return unitSlot(end.meant.slot.day.AddDays(-45), unitQuarter)
+		}
+	}
 	if m.said.quarter.valid() {
 		return meant{slot: m.said.quarter}, true
 	}

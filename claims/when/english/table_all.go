@@ -25,10 +25,13 @@ func allRows() []row {
 		{pattern: "another UNIT", rule: ruleLength, where: isAnother, mean: oneUnit},
 		{pattern: "NUMBER UNIT period|span|stretch", rule: ruleLength, mean: length},
 		{pattern: "the [full] NUMBER UNIT period|span|stretch", rule: ruleLength, mean: length},
-		{pattern: "UNIT long", rule: ruleLength, where: isUnitLong, mean: oneUnit},
+		{pattern: "UNIT long", rule: ruleLength, where: isUnitLong, mean: unitLong},
 		{pattern: "daylong|weeklong|monthlong|yearlong", rule: ruleLength, mean: lengthOfWord},
 		{pattern: "UNITS", rule: ruleLength, where: isUnits, mean: vagueUnits},
-		{pattern: "recent|coming|future UNITS", rule: ruleLength, mean: recentUnits},
+		{pattern: "recent|past|coming|future UNITS", rule: ruleLength, where: isNoLength, mean: recentUnits},
+		{pattern: "the coming UNITS", rule: ruleLength, mean: vagueUnits},
+		{pattern: "the first|early|final|last|later UNITS", rule: ruleLength, where: isFirstUnits, mean: vagueUnits},
+		{pattern: "the UNITS", rule: ruleLength, where: isTheUnits, mean: vagueUnits},
 		{pattern: "[the] UNITS ahead", rule: ruleLength, mean: vagueUnits},
 		{pattern: "the [fiscal|full] year", rule: ruleLength, where: isTheYear, mean: oneYear},
 		{pattern: "all day|week|month|year", rule: ruleLength, mean: wholeUnit},
@@ -54,9 +57,9 @@ func allRows() []row {
 		{pattern: "those days", rule: rulePast, relative: true, mean: vague("PAST_REF")},
 		{pattern: "right|until|until|by now", rule: rulePresent, relative: true, mean: vague("PRESENT_REF")},
 		{pattern: "recently|lately", rule: rulePast, relative: true, mean: vague("PAST_REF")},
-		{pattern: "recent", rule: rulePast, relative: true, where: isRecent, mean: vague("PAST_REF")},
+		{pattern: "current", rule: rulePresent, relative: true, where: isCurrent, mean: vague("PRESENT_REF")},
 		{pattern: "the [recent] past", rule: rulePast, relative: true, where: isThePast, mean: vague("PAST_REF")},
-		{pattern: "[the] [near|foreseeable|distant] future", rule: ruleFuture, relative: true, where: isFutureTime, mean: vague("FUTURE_REF")},
+		{pattern: "the [near|foreseeable|distant] future", rule: ruleFuture, relative: true, mean: vague("FUTURE_REF")},
 		{pattern: "the short|near term", rule: ruleFuture, relative: true, where: endsClause, mean: vague("FUTURE_REF")},
 
 		// What looks like a time and is none: ages, ranks, fractions.
@@ -64,7 +67,7 @@ func allRows() []row {
 		{pattern: "NUMBER UNIT a|per UNIT", mean: nothing},
 		{pattern: "COUNT UNIT of age", mean: nothing},
 		{pattern: "second|hour|minute hand", mean: nothing},
-		{pattern: "COUNT quarters of", mean: nothing},
+		{pattern: "NUMBER quarters of", mean: nothing},
 		{pattern: "a quarter of", mean: nothing},
 	}
 }

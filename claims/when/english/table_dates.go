@@ -36,6 +36,7 @@ func momentRows() []row {
 		{pattern: "[early|mid|late] PART on|of <day>", rule: rulePart, mean: partOfDay},
 		{pattern: "[early|mid|late] PART <day>", rule: rulePart, where: isPartOfDay, mean: partOfDay},
 		{pattern: "<day> [in|during] the PART", rule: rulePart, mean: partOfDay},
+		{pattern: "early|mid|late PART", rule: rulePart, relative: true, where: isMidPart, mean: partAlone},
 		{pattern: "the [early|mid|late] PART", rule: rulePart, relative: true, where: isInPart, mean: partAlone},
 	}
 }

@@ -20,7 +20,9 @@ func unitRows() []row {
 		{pattern: "YEARS", rule: ruleWritten, where: isYears, mean: years},
 		{pattern: "[the] fiscal|financial [year] YEAR", rule: ruleFiscal, mean: fiscalYear},
 		{pattern: "[the] fiscal|financial [year] SHORT", rule: ruleFiscal, mean: fiscalYear},
-		{pattern: "the YEAR period|year|season", rule: ruleWritten, mean: plainYear},
+		{pattern: "the YEAR year|season", rule: ruleWritten, mean: plainYear},
+		{pattern: "the YEAR quarter|period", rule: ruleSame, mean: quarterInYear},
+		{pattern: "the [early|mid|late] twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", rule: ruleShort, mean: spelledDecade},
 		{pattern: "[the] DECADE", rule: ruleWritten, where: isDecade, mean: plainDecade},
 		{pattern: "[the] early|mid|late [to] [early|mid|late] DECADE", rule: ruleWritten, mean: plainDecade},
 		{pattern: "[the] [early|mid|late] ORDINAL century", rule: ruleWritten, mean: century},
@@ -31,7 +33,7 @@ func unitRows() []row {
 		{pattern: "the latest|last|past fiscal|financial year", rule: ruleFiscal, relative: true, mean: latestFiscal},
 		{pattern: "TURN fiscal|calendar|financial|school|academic year", rule: ruleFiscal, relative: true, mean: turnedFiscal},
 		{pattern: "this past UNIT", rule: ruleTurnedUnit, relative: true, mean: pastUnit},
-		{pattern: "this|the coming UNIT", rule: ruleTurnedUnit, relative: true, mean: comingUnit},
+		{pattern: "this|the coming UNIT", rule: ruleTurnedUnit, relative: true, where: isSingular, mean: comingUnit},
 		{pattern: "earlier this UNIT", rule: ruleSoFar, relative: true, before: true, mean: turnedUnit},
 		{pattern: "later this UNIT", rule: ruleTurnedUnit, relative: true, mean: turnedUnit},
 		{pattern: "earlier|later|early|mid|late in the UNIT", rule: ruleTurnedUnit, relative: true, mean: namedUnit},
@@ -42,6 +44,7 @@ func unitRows() []row {
 
 		// So many units away. "A year ago" beside the results of a quarter means the same quarter.
 		{pattern: "COUNT UNIT ago", rule: ruleAgo, relative: true, where: isAway, mean: unitsAgo},
+		{pattern: "COUNT UNIT or so|two ago", rule: ruleAgo, relative: true, where: isAway, mean: roughlyAgo},
 		{pattern: "COUNT UNIT hence", rule: ruleAgo, relative: true, where: isAway, mean: unitsAhead},
 		{pattern: "COUNT UNIT from now|today", rule: ruleAgo, relative: true, mean: unitsAhead},
 		{pattern: "COUNT UNIT back", rule: ruleAgo, relative: true, where: endsClause, mean: unitsAgo},
@@ -52,6 +55,7 @@ func unitRows() []row {
 		{pattern: "the same|comparable|corresponding|like [year] [ago|earlier] quarter|period [of] [a|last|the] year [ago|earlier|before|previous]", rule: ruleFrom, relative: true, mean: yearAgo},
 		{pattern: "[the] same|comparable|corresponding|like [year] [ago|earlier] quarter|period [of] [last|previous|prior] year", rule: ruleFrom, relative: true, mean: yearAgo},
 		{pattern: "the comparable year ago|earlier quarter|period", rule: ruleFrom, relative: true, mean: yearAgo},
+		{pattern: "[the] year ago|earlier PLACE quarter", rule: ruleFrom, relative: true, mean: yearAgoQuarter},
 		{pattern: "the quarter|period a year ago|earlier", rule: ruleFrom, relative: true, mean: yearAgo},
 
 		// Units seen from the one mentioned last.

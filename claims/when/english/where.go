@@ -30,7 +30,7 @@ func (m *matcher) afterPreposition(at int) bool {
 func isMonthName(m *matcher, from, to int) bool {
 	t := m.token(from)
 	shown := m.afterPreposition(from) || m.is(from-1, "the", "a", "its", "their", "his")
-	if m.entry(t).is&isDoubtful != 0 && !shown && !m.is(to, "of", "and", "to", "through") {
+	if m.entry(t).is&isDoubtful != 0 && !shown && !m.is(to, "and", "to", "through") {
 		return false
 	}
 	next := m.token(to)
@@ -69,7 +69,7 @@ func isDayMonth(m *matcher, from, to int) bool {
 func isYear(m *matcher, from, to int) bool {
 	t, next, before := m.token(from), m.token(to), m.token(from-1)
 	if t.word != wordNumber {
-		return m.afterPreposition(from)
+		return m.is(from, "nineteen", "eighteen") || m.afterPreposition(from)
 	}
 	if t.number < 1500 || t.number > 2100 || t.has(joined) && !m.is(from-1, "mid", "post", "pre", "early", "late") {
 		return false
@@ -162,7 +162,7 @@ func isClock(m *matcher, from, to int) bool {
 	if to-from > 1 {
 		return true
 	}
-	if m.is(from, "noon", "midnight") {
+	if m.is(from, "noon", "midnight", "midday") {
 		return m.is(from-1, "at", "by", "until", "before", "after", "around", "about", "since", "from", "to")
 	}
 	return t.word == wordClock && m.is(from-1, "at", "by", "until", "before", "after", "around", "about", "since", "from")
@@ -170,6 +170,11 @@ func isClock(m *matcher, from, to int) bool {
 
 func isPartOfDay(m *matcher, from, to int) bool {
 	return !m.token(from).has(begins) || m.token(from).has(capital)
+}
+
+// isMidPart reports whether "mid-afternoon" is told as a time.
+func isMidPart(m *matcher, from, to int) bool {
+	return m.is(from-1, "by", "in", "until", "since", "at") && !m.token(to).has(joined)
 }
 
 // isInPart reports whether "the morning" is that of a day.
@@ -239,14 +244,28 @@ func isNow(m *matcher, from, to int) bool {
 	return !m.token(to).has(joined)
 }
 
-func isRecent(m *matcher, from, to int) bool {
-	return !m.token(to).has(joined) && m.entry(m.token(to)).is&isUnit == 0 && !m.is(from-1, "most", "more")
+// isCurrent refuses what is told by longer phrases ("the current quarter") and compounds.
+func isCurrent(m *matcher, from, to int) bool {
+	return !m.token(to).has(joined) && !m.token(from).has(begins) && m.entry(m.token(to)).is&isUnit == 0 && !m.is(to, "fiscal", "account", "affairs")
 }
 
 func isThePast(m *matcher, from, to int) bool {
 	return m.entry(m.token(to)).is&(isUnit|isNumber) == 0 && m.is(from-1, "in", "of", "from", "with", "to", "about", "than")
 }
 
-func isFutureTime(m *matcher, from, to int) bool {
-	return !m.token(to).has(possessive) && !m.token(to-1).has(possessive)
+// isNoLength refuses "in the past weeks", which is a length.
+func isNoLength(m *matcher, from, to int) bool {
+	return !(m.is(from, "past") && m.is(from-1, "the", "in")) && !m.token(to).has(joined)
 }
+
+// isFirstUnits reports whether "the early years" are those of something.
+func isFirstUnits(m *matcher, from, to int) bool {
+	return m.is(from-1, "in", "during", "over", "of", "for") && m.entry(m.token(to-1)).unit > unitMinute
+}
+
+// isTheUnits reports whether "the years" that go by are meant.
+func isTheUnits(m *matcher, from, to int) bool {
+	return m.is(from-1, "over", "through", "down") && m.entry(m.token(to-1)).unit > unitDay && !m.token(to).has(joined) && !m.is(to, "ahead")
+}
+
+func isSingular(m *matcher, _, to int) bool { return m.entry(m.token(to-1)).is&isPlural == 0 }
