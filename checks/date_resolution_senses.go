@@ -30,9 +30,6 @@ const (
 // grammar does not know the words, where they are seen from another time in the story, or where they need a reference
 // day and none is known.
 func sensesOf(words string, v view) []sense {
-	if toldFromElsewhere(words) {
-		return nil
-	}
 	if len(v.days) == 0 {
 		meaning, ok := english.Resolve(words, when.Day{Year: 2000, Month: time.January, Day: 1})
 		if !ok || meaning.Relative {
@@ -49,7 +46,7 @@ func sensesOf(words string, v view) []sense {
 	}
 	for _, day := range v.days {
 		meaning, ok := english.Resolve(words, day)
-		if !ok {
+		if !ok || meaning.FromStory {
 			return nil
 		}
 		add(meaning, day)
@@ -77,23 +74,6 @@ func sensesOf(words string, v view) []sense {
 		}
 	}
 	return may
-}
-
-// toldFromElsewhere reports whether words are seen from the time of the story rather than from that of its telling:
-// "two days later", "earlier in the day".
-func toldFromElsewhere(words string) bool {
-	lower := " " + strings.ToLower(strings.TrimSpace(words))
-	for _, end := range []string{" later", " earlier", " hence"} {
-		if strings.HasSuffix(lower, end) {
-			return true
-		}
-	}
-	for _, start := range []string{"earlier", "later", "early", "mid", "late"} {
-		if strings.Contains(lower, " "+start+" in the ") {
-			return true
-		}
-	}
-	return false
 }
 
 // namedMonth returns the month that the words name, whatever the day from which they are seen: "Aug. 31", "in August",
@@ -125,7 +105,7 @@ func weekdayReach(words string, reference when.Day) (earliest, latest int, ok bo
 		if !ok {
 			return 0, 0, false
 		}
-		day, ok := meaning.Date.Day()
+		day, ok := oneDay(meaning.Date)
 		if !ok || k > 0 && day.Weekday() != named {
 			return 0, 0, false
 		}
@@ -141,9 +121,16 @@ func weekdayReach(words string, reference when.Day) (earliest, latest int, ok bo
 	return -nearestWeeks, nearestWeeks, true
 }
 
+// oneDay returns the day on which all of a date lies, be it the day itself or a time of its clock.
+func oneDay(date when.Date) (when.Day, bool) {
+	first, ok := date.FirstDay()
+	last, known := date.LastDay()
+	return first, ok && known && first == last && !date.Qualified()
+}
+
 // weekdaysAround returns the days that fall on the weekday of a sense, within a reach of a reference day.
 func weekdaysAround(s sense, reference when.Day, earliest, latest int) []english.Meaning {
-	named, _ := s.Date.Day()
+	named, _ := oneDay(s.Date)
 	var found []english.Meaning
 	for away := earliest; away <= latest; away++ {
 		if day := reference.AddDays(away); day.Weekday() == named.Weekday() {

@@ -15,7 +15,8 @@ type row struct {
 	// rule tells a reader what was done; without one, the phrase within the phrase tells it.
 	rule string
 	// relative means that another reference day could change the date, before that the time ends at the moment of speaking.
-	relative, before bool
+	// Story means that it is seen from the time of what is told, not from that of the telling.
+	relative, before, story bool
 	// where tells whether the phrase is a time where it stands in running text; nil where it always is.
 	where func(m *matcher, from, to int) bool
 	// mean gives the meaning; false where there is none, such as 30 February.

@@ -110,6 +110,7 @@ func (m *matcher) longest(g *group, at int) *found {
 			}
 			meant.relative = meant.relative || p.relative
 			meant.before = meant.before || p.before
+			meant.story = meant.story || p.story
 			best.size, best.phrase, best.meant = size, p, meant
 		}
 		m.from, m.to = from, to

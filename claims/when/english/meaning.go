@@ -33,6 +33,9 @@ type Meaning struct {
 	// Before is true when the words say "earlier" than the moment of speaking ("earlier today"): what they mean ends at that
 	// moment. "Earlier in the day" is not so; it stays inside its day.
 	Before bool
+	// FromStory is true when the words are seen from the time of what is told rather than from that of its telling: "two days
+	// later", "the next day", "earlier in the day". The reference day is then a stand-in only.
+	FromStory bool
 	// Rule tells which rule was applied, in one short phrase for a reader.
 	Rule string
 }
@@ -53,14 +56,14 @@ type meant struct {
 	dayless bool
 	// compared means that it is told only to compare another time with it: "up from a year earlier".
 	compared bool
-	// rule, relative and before are those of the phrase that gave the meaning.
-	rule             string
-	relative, before bool
+	// rule, relative, before and story are those of the phrase that gave the meaning.
+	rule                    string
+	relative, before, story bool
 }
 
 // meaning writes down what was meant.
 func (m meant) meaning() Meaning {
-	told := Meaning{Type: m.kind, Value: m.value, Date: m.date, Rule: m.rule, Relative: m.relative, Before: m.before}
+	told := Meaning{Type: m.kind, Value: m.value, Date: m.date, Rule: m.rule, Relative: m.relative, Before: m.before, FromStory: m.story}
 	if m.slot.valid() {
 		if told.Value == "" {
 			told.Value = m.slot.value()

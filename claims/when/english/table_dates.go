@@ -18,7 +18,7 @@ func dateRows() []row {
 		{pattern: "more|less than COUNT UNIT ago", rule: ruleAgo, relative: true, mean: roughlyAgo},
 		{pattern: "at least COUNT UNIT ago", rule: ruleAgo, relative: true, mean: roughlyAgo},
 		{pattern: "the day before|after <day>", rule: ruleBeside, mean: dayBesideInner},
-		{pattern: "day before last WEEKDAY", rule: ruleBeside, relative: true, mean: dayBeforeLast},
+		{pattern: "day before last WEEKDAY", rule: ruleBeside, relative: true, story: true, mean: dayBeforeLast},
 		{pattern: "<unit> or later|earlier", mean: inner},
 	}
 }
