@@ -69,7 +69,9 @@ func sensesOf(words string, v view) []sense {
 	if earliest, latest, ok := weekdayReach(words, main); ok {
 		for _, day := range v.days {
 			for _, found := range weekdaysAround(may[0], day, earliest, latest) {
-				add(found, day)
+				if !slices.ContainsFunc(may, func(s sense) bool { return sameDay(s.Date, found.Date) }) {
+					add(found, day)
+				}
 			}
 		}
 	}
@@ -126,6 +128,13 @@ func oneDay(date when.Date) (when.Day, bool) {
 	first, ok := date.FirstDay()
 	last, known := date.LastDay()
 	return first, ok && known && first == last && !date.Qualified()
+}
+
+// sameDay reports whether two dates lie on one day.
+func sameDay(a, b when.Date) bool {
+	dayA, okA := oneDay(a)
+	dayB, okB := oneDay(b)
+	return okA && okB && dayA == dayB
 }
 
 // weekdaysAround returns the days that fall on the weekday of a sense, within a reach of a reference day.

@@ -27,15 +27,15 @@ func dateRows() []row {
 func momentRows() []row {
 	return []row{
 		{pattern: "<date>", mean: inner},
-		{pattern: "CLOCK [ZONE] [on] [,] <day>", rule: ruleClock, mean: clockOnDay},
-		{pattern: "about|around|approximately|shortly|just [before|after] CLOCK [ZONE] [on] [,] <day>", rule: ruleClock, mean: clockOnDay},
-		{pattern: "<day> [,] [at|around|about|by] [about|around] CLOCK [ZONE]", rule: ruleClock, mean: clockOnDay},
+		{pattern: "CLOCK [ZONE] [on] [,] <day>", mean: clockOnDay},
+		{pattern: "about|around|approximately|shortly|just [before|after] CLOCK [ZONE] [on] [,] <day>", mean: clockOnDay},
+		{pattern: "<day> [,] [at|around|about|by] [about|around] CLOCK [ZONE]", mean: clockOnDay},
 		{pattern: "CLOCK [ZONE]", rule: ruleClock, relative: true, where: isClock, mean: clockAlone},
 		{pattern: "about|around|approximately CLOCK [ZONE]", rule: ruleClock, relative: true, where: isClock, mean: clockAlone},
-		{pattern: "[the] [early|mid|late] PART of [the] <day>", rule: rulePart, mean: partOfDay},
-		{pattern: "[early|mid|late] PART on|of <day>", rule: rulePart, mean: partOfDay},
-		{pattern: "[early|mid|late] PART <day>", rule: rulePart, where: isPartOfDay, mean: partOfDay},
-		{pattern: "<day> [in|during] the PART", rule: rulePart, mean: partOfDay},
+		{pattern: "[the] [early|mid|late] PART of [the] <day>", mean: partOfDay},
+		{pattern: "[early|mid|late] PART on|of <day>", mean: partOfDay},
+		{pattern: "[early|mid|late] PART <day>", where: isPartOfDay, mean: partOfDay},
+		{pattern: "<day> [in|during] the PART", mean: partOfDay},
 		{pattern: "early|mid|late PART", rule: rulePart, relative: true, where: isMidPart, mean: partAlone},
 		{pattern: "the [early|mid|late] PART", rule: rulePart, relative: true, where: isInPart, mean: partAlone},
 	}
@@ -83,7 +83,7 @@ func clockOnDay(_ *matcher, p *parts) (meant, bool) {
 		return meant{}, false
 	}
 	found := p.inner
-	found.value, found.kind, found.rule = "", "", ""
+	found.value, found.kind = "", ""
 	found.slot.clock = p.clock
 	if p.clock.hour > 0 && p.clock.hour < 12 && !p.clock.sure {
 		// "Three o'clock Monday afternoon": the part of the day tells which half of it is meant.
@@ -107,7 +107,7 @@ func partOfDay(_ *matcher, p *parts) (meant, bool) {
 		return meant{}, false
 	}
 	found := p.inner
-	found.value, found.kind, found.rule = "", "", ""
+	found.value, found.kind = "", ""
 	found.slot.part = p.part
 	return found, true
 }
