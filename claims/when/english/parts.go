@@ -48,28 +48,29 @@ type kind struct {
 
 // kinds are the kinds of words that phrases name in capitals.
 var kinds = map[string]kind{
-	"WEEKDAY":  {read: readWeekday, is: isWeekday},
-	"WEEKDAYS": {read: readWeekdays, is: isWeekdaySet},
-	"MONTH":    {read: readMonth, is: isMonth},
-	"DAY":      {read: readDay, also: []uint16{wordNumber, wordOrdinal}, is: isOrdinal | isNumber},
-	"DAYS":     {read: readDays, also: []uint16{wordRange, wordNumber}},
-	"YEAR":     {read: readYear, also: []uint16{wordNumber}, is: isNumber},
-	"SHORT":    {read: readShort, also: []uint16{wordShort}},
-	"YEARS":    {read: readYears, also: []uint16{wordRange}},
-	"DECADE":   {read: readDecade, also: []uint16{wordDecade}},
-	"COUNT":    {read: readCount, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few some half couple dozens"},
-	"NUMBER":   {read: readNumber, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few half"},
-	"UNIT":     {read: readUnit, is: isUnit},
-	"UNITS":    {read: readUnits, is: isUnit},
-	"TURN":     {read: readTurn, is: isTurn},
-	"PART":     {read: readPart, is: isPart},
-	"PLACE":    {read: readPlace, also: []uint16{wordOrdinal, wordNumber}, is: isOrdinal, words: "last final"},
-	"ORDINAL":  {read: readOrdinal, also: []uint16{wordOrdinal}, is: isOrdinal},
-	"SEASON":   {read: readSeason, is: isSeason},
-	"INSTANT":  {read: readInstant, also: []uint16{wordNumeric}},
-	"NUMERIC":  {read: readNumeric, also: []uint16{wordNumeric}},
-	"CLOCK":    {read: readClock, also: []uint16{wordNumber, wordClock, wordDecimal}, is: isNumber | isPart, words: "half quarter"},
-	"ZONE":     {read: readZone, is: isZone | isZoneName, words: "local", also: []uint16{wordUnknown, wordOpen}},
+	"WEEKDAY":   {read: readWeekday, is: isWeekday},
+	"WEEKDAYS":  {read: readWeekdays, is: isWeekdaySet},
+	"MONTH":     {read: readMonth, is: isMonth},
+	"DAY":       {read: readDay, also: []uint16{wordNumber, wordOrdinal}, is: isOrdinal | isNumber},
+	"DAYS":      {read: readDays, also: []uint16{wordRange, wordNumber}},
+	"YEAR":      {read: readYear, also: []uint16{wordNumber}, is: isNumber},
+	"SHORT":     {read: readShort, also: []uint16{wordShort}},
+	"YEARS":     {read: readYears, also: []uint16{wordRange}},
+	"YEARMONTH": {read: readYearMonth, also: []uint16{wordRange}},
+	"DECADE":    {read: readDecade, also: []uint16{wordDecade}},
+	"COUNT":     {read: readCount, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few some half couple dozens"},
+	"NUMBER":    {read: readNumber, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few half"},
+	"UNIT":      {read: readUnit, is: isUnit},
+	"UNITS":     {read: readUnits, is: isUnit},
+	"TURN":      {read: readTurn, is: isTurn},
+	"PART":      {read: readPart, is: isPart},
+	"PLACE":     {read: readPlace, also: []uint16{wordOrdinal, wordNumber}, is: isOrdinal, words: "last final"},
+	"ORDINAL":   {read: readOrdinal, also: []uint16{wordOrdinal}, is: isOrdinal},
+	"SEASON":    {read: readSeason, is: isSeason},
+	"INSTANT":   {read: readInstant, also: []uint16{wordNumeric}},
+	"NUMERIC":   {read: readNumeric, also: []uint16{wordNumeric}},
+	"CLOCK":     {read: readClock, also: []uint16{wordNumber, wordClock, wordDecimal}, is: isNumber | isPart, words: "half quarter"},
+	"ZONE":      {read: readZone, is: isZone | isZoneName, words: "local", also: []uint16{wordUnknown, wordOpen}},
 }
 
 func readWeekday(m *matcher, at int, into *parts) int {
@@ -224,14 +225,25 @@ func readYears(m *matcher, at int, into *parts) int {
 	end := int(t.second)
 	if end < 100 {
 		end += floorTo(int(t.number), 100)
-		if end < int(t.number) {
-			end += 100
+		if t.number%100 == 99 && end%100 < 10 {
+			end += 100 // "1999-00".
 		}
 	}
 	if end <= int(t.number) || end > int(t.number)+200 {
 		return 0
 	}
 	into.year, into.place = int(t.number), end
+	return 1
+}
+
+// readYearMonth reads a month as ISO 8601 writes it, where the digits are not those of two years: "2021-08".
+func readYearMonth(m *matcher, at int, into *parts) int {
+	t := m.token(at)
+	if t.word != wordRange || t.end-t.start != int32(len("2021-08")) || t.digits != 4 || t.second < 1 || t.second > 12 ||
+		readYears(m, at, into) > 0 {
+		return 0
+	}
+	into.year, into.month = int(t.number), time.Month(t.second)
 	return 1
 }
 

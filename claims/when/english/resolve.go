@@ -3,6 +3,7 @@
 package english
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -40,30 +41,43 @@ func resolveDate(words string, from view) (Meaning, bool) {
 	return told, !told.Date.IsZero()
 }
 
+// Reading is another thing that words may mean, and why.
+type Reading struct {
+	Meaning
+	// Why tells how the words are read to mean it: "looking ahead".
+	Why string
+}
+
 // Read tells what words mean that are known to be a time of any sort: a date, a time of the clock, a length, what comes again
 // and again. Others are what the words may mean as well: looking ahead or back, or with day and month exchanged.
-func Read(words string, reference when.Day) (told Meaning, others []Meaning, ok bool) {
+func Read(words string, reference when.Day) (told Meaning, others []Reading, ok bool) {
 	found, ok := read(words, view{day: reference})
 	if !ok {
 		return Meaning{}, nil, false
 	}
 	told = found.meaning()
-	known := map[string]bool{told.Value + told.Date.String(): true}
-	for _, side := range []int{1, -1} {
-		other, ok := read(words, view{day: reference, ahead: side})
-		if !ok {
-			continue
-		}
-		meaning := other.meaning()
-		if key := meaning.Value + meaning.Date.String(); !known[key] {
-			known[key] = true
-			others = append(others, meaning)
+	add := func(m Meaning, why string) {
+		same := func(r Reading) bool { return r.Value == m.Value && r.Date.Equal(m.Date) }
+		if !same(Reading{Meaning: told}) && !slices.ContainsFunc(others, same) {
+			others = append(others, Reading{m, why})
 		}
 	}
 	if second := found.slot.other; second != (when.Day{}) {
+		why := "with day and month exchanged"
+		if found.rule != ruleNumeric {
+			why = "with weeks that begin on the other day"
+		}
 		other := found
-		other.slot.day, other.slot.other = second, when.Day{}
-		others = append(others, other.meaning())
+		other.slot.day, other.slot.other, other.date = second, when.Day{}, when.Date{}
+		add(other.meaning(), why)
+	}
+	for _, side := range []struct {
+		ahead int
+		why   string
+	}{{1, "looking ahead"}, {-1, "looking back"}} {
+		if other, ok := read(words, view{day: reference, ahead: side.ahead}); ok {
+			add(other.meaning(), side.why)
+		}
 	}
 	return told, others, true
 }
@@ -146,7 +160,7 @@ func (m *matcher) ambiguousAlone() bool {
 // digitsDate reads words that are an EDTF date. A plain year is left to the grammar. So are codes of seasons, and months that
 // people may mean as the next year: "2020-21" is no spring, and "2004-05" may be a season of football.
 func digitsDate(words string) (meant, bool) {
-	if len(words) <= len("2021") || words[0] < '0' || words[0] > '9' {
+	if len(words) <= len("2021") || strings.IndexByte("0123456789[{.X", words[0]) < 0 {
 		return meant{}, false
 	}
 	for _, part := range strings.FieldsFunc(words, func(r rune) bool { return r == '/' || r == ',' }) {
@@ -158,7 +172,11 @@ func digitsDate(words string) (meant, bool) {
 	if err != nil {
 		return meant{}, false
 	}
-	return meant{kind: TypeDate, value: words, date: date, rule: ruleWritten}, true
+	kind := TypeDate
+	if date.Precision() >= when.PrecisionHour {
+		kind = TypeTime
+	}
+	return meant{kind: kind, value: words, date: date, rule: ruleWritten}, true
 }
 
 // seasonOrYears reports whether a year and two digits are a code of a part of the year, or may be two years.

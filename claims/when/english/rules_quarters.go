@@ -2,7 +2,11 @@
 
 package english
 
-import "time"
+import (
+	"time"
+
+	"claimcheck/claims/when"
+)
 
 // resultsReach is for how many sentences the results of a quarter are spoken of.
 const resultsReach = 6
@@ -110,9 +114,21 @@ func seasonOfTurnedYear(m *matcher, p *parts) (meant, bool) {
 	return seasonSlot(m.view.day.Year+p.turn, p.season)
 }
 
-// turnedSeason gives "last fall": the last one that is over, or has begun in another season than the reference day's.
+// turnedSeason gives "last fall" (the last one that is over), "this summer" (the nearest) and "next spring" (the first that is
+// still to begin), by the seasons of the northern half of the world.
 func turnedSeason(m *matcher, p *parts) (meant, bool) {
-	return seasonSlot(turnedYear(m.view.day, time.Month((p.season-20)*3), p.turn), p.season)
+	first := func(year int) when.Day { return dayOf(year, time.Month((p.season-20)*3), 1) }
+	year := m.view.day.Year - 2
+	for ; year <= m.view.day.Year+1; year++ {
+		begins, over := first(year), first(year).AddMonths(3)
+		next := first(year + 1).AddMonths(3)
+		switch {
+		case p.turn < 0 && m.view.day.Before(next), p.turn > 0 && m.view.day.Before(begins),
+			p.turn == 0 && m.view.day.Before(over.AddMonths(4)):
+			return seasonSlot(year, p.season)
+		}
+	}
+	return seasonSlot(year, p.season)
 }
 
 func pastSeason(m *matcher, p *parts) (meant, bool) {

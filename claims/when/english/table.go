@@ -5,8 +5,8 @@
 // of the table of that name, which stands before it in the list below; a word in capitals stands for a kind of word:
 //
 //	WEEKDAY, WEEKDAYS ("Mondays"), MONTH, SEASON, PART (of a day: "morning")
-//	DAY (1 to 31, "9th", "first"), ORDINAL, PLACE (first to fourth, last)
-//	YEAR (four digits, or in words), SHORT ("'89"), YEARS ("1988-89"), DECADE ("1990s"), NUMERIC ("08/09/2021")
+//	DAY (1 to 31, "9th", "first"), DAYS ("3-5", "3 to 5"), ORDINAL, PLACE (first to fourth, last)
+//	YEAR (four digits, or in words), SHORT ("'89"), YEARS ("1988-89"), YEARMONTH ("2021-08"), DECADE ("1990s"), NUMERIC ("08/09/2021"), INSTANT (a date-time of RFC 3339)
 //	COUNT ("3", "two and a half", "several"), NUMBER (a count that is told), UNIT ("week", "weeks"), UNITS ("weeks")
 //	TURN (last, previous, this, current, next), CLOCK ("5 p.m."), ZONE ("EDT", "local time")
 //

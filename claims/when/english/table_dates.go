@@ -14,6 +14,7 @@ func dateRows() []row {
 		{pattern: "[the] early|latter part of <unit>", mean: inner},
 		{pattern: "about|around|approximately|roughly|circa <day>", mean: innerRoughly},
 		{pattern: "about|around|approximately|roughly|circa <unit>", mean: innerRoughly},
+		{pattern: "on or about|around <day>", mean: innerRoughly},
 		{pattern: "nearly|almost|about|around|some|roughly|approximately|over COUNT UNIT ago", rule: ruleAgo, relative: true, mean: roughlyAgo},
 		{pattern: "more|less than COUNT UNIT ago", rule: ruleAgo, relative: true, mean: roughlyAgo},
 		{pattern: "at least COUNT UNIT ago", rule: ruleAgo, relative: true, mean: roughlyAgo},

@@ -5,6 +5,7 @@ func unitRows() []row {
 	return []row{
 		// Months.
 		{pattern: "MONTH [,] [of|in] YEAR", rule: ruleWritten, mean: monthOfYear},
+		{pattern: "YEARMONTH", rule: ruleWritten, mean: monthOfYear},
 		{pattern: "MONTH [,] [of] SHORT", rule: ruleShort, mean: monthOfYear},
 		{pattern: "MONTH", rule: ruleMonth, relative: true, where: isMonthName, mean: nearestMonth},
 		{pattern: "[the] month of MONTH", rule: ruleMonth, relative: true, mean: nearestMonth},
