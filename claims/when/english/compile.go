@@ -35,6 +35,8 @@ type step struct {
 type phrase struct {
 	row
 	steps []step
+	// second has a bit for each word that may stand second, by its number; it is nil where any may.
+	second []uint64
 }
 
 // group is a set of phrases, of which the longest counts.
@@ -112,7 +114,8 @@ func (g *grammar) nameWords() {
 func (g *grammar) compile(name string, rows []row) {
 	compiled := &group{name: name, number: len(g.groups), starts: make([][]uint16, len(g.lexicon.entries))}
 	for _, r := range rows {
-		compiled.phrases = append(compiled.phrases, phrase{r, g.steps(r.pattern)})
+		steps := g.steps(r.pattern)
+		compiled.phrases = append(compiled.phrases, phrase{row: r, steps: steps, second: g.secondWords(steps)})
 	}
 	for i := range compiled.phrases {
 		for word := range g.firstWords(compiled.phrases[i].steps) {
@@ -178,6 +181,28 @@ func (g *grammar) firstWords(steps []step) map[uint16]bool {
 		}
 	}
 	return first
+}
+
+// secondWords returns the words that may stand second, as bits; nil where any may, since the phrase may end before, or begins
+// with what is longer than a token.
+func (g *grammar) secondWords(steps []step) []uint64 {
+	bits := make([]uint64, (len(g.lexicon.entries)+63)/64)
+	for i, s := range steps {
+		ends := true
+		for _, rest := range steps[i+1:] {
+			ends = ends && rest.optional
+		}
+		if ends || s.group != nil || s.kind != nil && s.kind.long {
+			return nil
+		}
+		for word := range g.firstWords(steps[i+1:]) {
+			bits[word/64] |= 1 << (word % 64)
+		}
+		if !s.optional {
+			break
+		}
+	}
+	return bits
 }
 
 // wordsOfKind adds the words with which a kind may begin.

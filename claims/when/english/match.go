@@ -97,6 +97,9 @@ func (m *matcher) longest(g *group, at int) *found {
 	m.depth++
 	for _, number := range g.starts[m.token(at).word] {
 		p := &g.phrases[number]
+		if next := m.token(at + 1).word; p.second != nil && p.second[next/64]>>(next%64)&1 == 0 {
+			continue
+		}
 		*read = parts{}
 		size := m.take(p.steps, at, read)
 		if size <= best.size || !m.whole && p.where != nil && !p.where(m, at, at+size) {
@@ -173,7 +176,7 @@ func (m *matcher) takeOne(s *step, at int, into *parts) int {
 	case s.group != nil:
 		inner := m.longest(s.group, at)
 		if inner.size > 0 {
-			into.inner = inner.meant
+			into.inner = &inner.meant
 		}
 		return inner.size
 	case s.kind != nil:

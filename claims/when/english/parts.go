@@ -23,7 +23,7 @@ type parts struct {
 	part    part
 	clock   clock
 	roughly bool
-	inner   meant // inner is what a phrase within the phrase means.
+	inner   *meant // inner is what a phrase within the phrase means. It belongs to the matcher: rules change a copy.
 	numeric [2]when.Day
 }
 
@@ -44,6 +44,8 @@ type kind struct {
 	also []uint16
 	// words are others that it may begin with.
 	words string
+	// long means that it may take more than one token.
+	long bool
 }
 
 // kinds are the kinds of words that phrases name in capitals.
@@ -51,26 +53,26 @@ var kinds = map[string]kind{
 	"WEEKDAY":   {read: readWeekday, is: isWeekday},
 	"WEEKDAYS":  {read: readWeekdays, is: isWeekdaySet},
 	"MONTH":     {read: readMonth, is: isMonth},
-	"DAY":       {read: readDay, also: []uint16{wordNumber, wordOrdinal}, is: isOrdinal | isNumber},
-	"DAYS":      {read: readDays, also: []uint16{wordRange, wordNumber}},
-	"YEAR":      {read: readYear, also: []uint16{wordNumber}, is: isNumber},
+	"DAY":       {read: readDay, long: true, also: []uint16{wordNumber, wordOrdinal}, is: isOrdinal | isNumber},
+	"DAYS":      {read: readDays, long: true, also: []uint16{wordRange, wordNumber}},
+	"YEAR":      {read: readYear, long: true, also: []uint16{wordNumber}, is: isNumber},
 	"SHORT":     {read: readShort, also: []uint16{wordShort}},
 	"YEARS":     {read: readYears, also: []uint16{wordRange}},
 	"YEARMONTH": {read: readYearMonth, also: []uint16{wordRange}},
 	"DECADE":    {read: readDecade, also: []uint16{wordDecade}},
-	"COUNT":     {read: readCount, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few some half couple dozens"},
-	"NUMBER":    {read: readNumber, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few half"},
+	"COUNT":     {read: readCount, long: true, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few some half couple dozens"},
+	"NUMBER":    {read: readNumber, long: true, also: []uint16{wordNumber, wordDecimal, wordFraction, wordRange}, is: isNumber, words: "a an several many few half"},
 	"UNIT":      {read: readUnit, is: isUnit},
 	"UNITS":     {read: readUnits, is: isUnit},
 	"TURN":      {read: readTurn, is: isTurn},
 	"PART":      {read: readPart, is: isPart},
 	"PLACE":     {read: readPlace, also: []uint16{wordOrdinal, wordNumber}, is: isOrdinal, words: "last final"},
-	"ORDINAL":   {read: readOrdinal, also: []uint16{wordOrdinal}, is: isOrdinal},
+	"ORDINAL":   {read: readOrdinal, long: true, also: []uint16{wordOrdinal}, is: isOrdinal},
 	"SEASON":    {read: readSeason, is: isSeason},
 	"INSTANT":   {read: readInstant, also: []uint16{wordNumeric}},
 	"NUMERIC":   {read: readNumeric, also: []uint16{wordNumeric}},
-	"CLOCK":     {read: readClock, also: []uint16{wordNumber, wordClock, wordDecimal}, is: isNumber | isPart, words: "half quarter"},
-	"ZONE":      {read: readZone, is: isZone | isZoneName, words: "local", also: []uint16{wordUnknown, wordOpen}},
+	"CLOCK":     {read: readClock, long: true, also: []uint16{wordNumber, wordClock, wordDecimal}, is: isNumber | isPart, words: "half quarter"},
+	"ZONE":      {read: readZone, long: true, is: isZone | isZoneName, words: "local", also: []uint16{wordUnknown, wordOpen}},
 }
 
 func readWeekday(m *matcher, at int, into *parts) int {

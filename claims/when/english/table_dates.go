@@ -43,20 +43,22 @@ func momentRows() []row {
 }
 
 // inner passes on what the phrase within the phrase means.
-func inner(_ *matcher, p *parts) (meant, bool) { return p.inner, true }
+func inner(_ *matcher, p *parts) (meant, bool) { return *p.inner, true }
 
 // innerWithPart passes on a day with the part of it that is told before.
 func innerWithPart(_ *matcher, p *parts) (meant, bool) {
+	found := *p.inner
 	if p.part != partNone {
-		p.inner.slot.part = p.part
+		found.slot.part = p.part
 	}
-	return p.inner, true
+	return found, true
 }
 
 func innerRoughly(_ *matcher, p *parts) (meant, bool) {
-	p.inner.slot.roughly = true
-	p.inner.date = p.inner.date.Approximate()
-	return p.inner, true
+	found := *p.inner
+	found.slot.roughly = true
+	found.date = found.date.Approximate()
+	return found, true
 }
 
 func roughlyAgo(m *matcher, p *parts) (meant, bool) {
@@ -83,7 +85,7 @@ func clockOnDay(_ *matcher, p *parts) (meant, bool) {
 	if p.inner.slot.unit != unitDay {
 		return meant{}, false
 	}
-	found := p.inner
+	found := *p.inner
 	found.value, found.kind = "", ""
 	found.slot.clock = p.clock
 	if p.clock.hour > 0 && p.clock.hour < 12 && !p.clock.sure {
@@ -107,7 +109,7 @@ func partOfDay(_ *matcher, p *parts) (meant, bool) {
 	if p.inner.slot.unit != unitDay {
 		return meant{}, false
 	}
-	found := p.inner
+	found := *p.inner
 	found.value, found.kind = "", ""
 	found.slot.part = p.part
 	return found, true

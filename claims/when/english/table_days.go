@@ -165,18 +165,27 @@ func weekFromWeekday(direction int) func(*matcher, *parts) (meant, bool) {
 	}
 }
 
-// nearestOnSide chooses between a day of the year before, of the reference year and of the year after: the nearest one, or
-// the nearest on the side that the sentence looks to.
+// nearestOnSide chooses the year of what comes every year: the nearest one, or the nearest on the side that the sentence looks
+// to. First and last count the days from the reference day to its first and last day; they are false for a year without it.
 func (m *matcher) nearestOnSide(first, last func(year int) (int, bool)) (year int, ok bool) {
+	// A 29 February may be eight years away; all else comes within one.
+	for _, reach := range []int{1, 8} {
+		if year, ok = m.nearestWithin(reach, first, last); ok {
+			break
+		}
+	}
+	return year, ok
+}
+
+func (m *matcher) nearestWithin(reach int, first, last func(year int) (int, bool)) (year int, ok bool) {
 	least := -1
 	direction := m.direction()
-	for y := m.view.day.Year - 8; y <= m.view.day.Year+8; y++ {
+	for y := m.view.day.Year - reach; y <= m.view.day.Year+reach; y++ {
 		behind, ok := last(y)
 		if !ok {
 			continue
 		}
 		before, _ := first(y)
-		// Both count the days from the reference day.
 		away := max(0, before, -behind)
 		if direction > 0 && behind < 0 || direction < 0 && before > 0 {
 			away += otherSide
