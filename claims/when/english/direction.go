@@ -22,8 +22,14 @@ func (m *matcher) direction() int {
 
 // prepositionSide looks at the words directly before the phrase.
 func (m *matcher) prepositionSide(at int) int {
-	for at > 0 && m.is(at-1, "the", "early", "late", "mid", "at", "least", "on", "end", "of", "beginning") {
+	for at > 0 && m.is(at-1, "the", "early", "late", "mid", "at", "least", "on") {
 		at--
+	}
+	if m.is(at-1, "of") && m.is(at-2, "end", "beginning", "start", "middle") {
+		at -= 2
+		for at > 0 && m.is(at-1, "the") {
+			at--
+		}
 	}
 	switch {
 	case m.is(at-1, "until", "till") && m.token(at-1).has(begins) && m.verbBehind(m.to) < 0:
@@ -59,6 +65,9 @@ func (m *matcher) verbBefore(at int) int {
 		case m.is(i, "would", "could", "should", "may", "might", "can", "must") && !t.has(capital):
 			return 1
 		case e.is&isInfinitive != 0 && m.is(i-1, "to"):
+			if m.entry(m.token(i-2)).is&isPlanned != 0 {
+				continue // "Due to end": "due" tells.
+			}
 			return 1
 		case e.is&isPast != 0 || t.has(endsInEd) && (!t.has(capital) || t.has(begins)):
 			// "Will be held", "is scheduled", "to be released": what stands before the participle tells.

@@ -109,7 +109,7 @@ var (
 	pastWords = words(`was were had did said told went came made took gave began won lost left met sent held got saw found
 		became rose fell grew knew thought brought bought sold paid spoke wrote ran led kept felt stood heard let meant
 		spent built broke drew drove flew fought hit hurt put quit read rode shook shot shut slept struck taught threw
-		understood wore withdrew overthrew sank swore sought set been done gone seen taken given known shown`)
+		understood wore withdrew overthrew sank swore sought been done gone seen taken given known shown`)
 	presentWords = words(`is are am has have does do says`)
 	// infinitives are the verbs that, behind "to", tell what is yet to be done.
 	infinitives = words(`be meet hold begin start open vote decide announce arrive visit travel testify discuss resume leave
