@@ -53,6 +53,14 @@ func sensesOf(words string, v view) []sense {
 		if ahead, ok := english.ResolveAhead(words, day); ok {
 			add(ahead, day)
 		}
+		if meaning.IsRange() {
+			// "From Monday to Friday" may be told of the week before or after, as a weekday may.
+			for _, away := range []int{-7, 7} {
+				if other, ok := english.Resolve(words, day.AddDays(away)); ok {
+					add(other, day)
+				}
+			}
+		}
 		if !meaning.Relative {
 			return may
 		}

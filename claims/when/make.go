@@ -79,6 +79,9 @@ func Between(from, to Date) Date {
 	return between(from.stretch.from, to.stretch.from)
 }
 
+// IsInterval reports whether the expression is an interval: "2021-08-09/2021-08-10".
+func (d Date) IsInterval() bool { return d.form == formInterval }
+
 // OneOf returns a set of dates of which one is meant, each once, or the date itself where there is one only.
 func OneOf(dates ...Date) Date {
 	var points []point

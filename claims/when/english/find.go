@@ -238,7 +238,7 @@ func (f *finder) mayEnd(from, to int) bool {
 		return true
 	}
 	e := m.entry(m.token(from))
-	return e.is&(isMonth|isWeekday) != 0 && m.entry(next).is&(isMonth|isWeekday) != 0 || m.token(from).word == wordNumber && m.token(from).digits == 4
+	return e.is&(isMonth|isWeekday) != 0 && m.entry(next).is&(isMonth|isWeekday) != 0 || m.token(from).word == wordNumber && m.token(from).digits == 4 && next.end-next.start > 2
 }
 
 // tell yields what was found, and keeps it in mind.

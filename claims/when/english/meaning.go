@@ -40,6 +40,9 @@ type Meaning struct {
 	Rule string
 }
 
+// IsRange reports whether the words name both ends of the time: "from Monday to Friday".
+func (m Meaning) IsRange() bool { return m.Rule == ruleRange }
+
 // meant is what a rule gives: a slot, or a value of its own.
 type meant struct {
 	kind Type

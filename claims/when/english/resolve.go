@@ -91,6 +91,14 @@ func read(words string, from view) (meant, bool) {
 	if found, ok := digitsDate(words); ok {
 		return found, true
 	}
+	if found, ok := readPhrase(words, from); ok {
+		return found, true
+	}
+	return readRange(words, from)
+}
+
+// readPhrase reads the words by the grammar.
+func readPhrase(words string, from view) (meant, bool) {
 	r := readers.Get().(*wordReader)
 	defer readers.Put(r)
 	m := r.cut(words)

@@ -93,9 +93,12 @@ func monthAYearAgo(m *matcher, p *parts) (meant, bool) {
 
 func plainYear(_ *matcher, p *parts) (meant, bool) { return unitSlot(firstOfYear(p.year), unitYear) }
 
+// lastCode is the last code of a part of the year in EDTF, the second half.
+const lastCode = 41
+
 // years gives the years from one to another. Alone, "2020-21" may as well be meant for a part of the year 2020.
 func years(m *matcher, p *parts) (meant, bool) {
-	if m.whole && len(m.tokens) == 1 && m.token(0).second < 100 {
+	if m.whole && len(m.tokens) == 1 && m.token(0).second <= lastCode {
 		return meant{}, false
 	}
 	found, ok := unitSlot(firstOfYear(p.year), unitYear)

@@ -40,6 +40,8 @@ func dayRows() []row {
 		{pattern: "WEEKDAY [PART] [of] TURN week", rule: ruleWeekdayWeek, relative: true, mean: weekdayOfWeek},
 		{pattern: "the following|next WEEKDAY [PART]", rule: ruleBeside, relative: true, story: true, mean: weekdayBeside(1)},
 		{pattern: "the previous|preceding WEEKDAY [PART]", rule: ruleBeside, relative: true, story: true, mean: weekdayBeside(-1)},
+		{pattern: "NUMBER WEEKDAYS ago", rule: ruleLastWeekday, relative: true, mean: weekdaysAgo},
+		{pattern: "WEEKDAY week", rule: ruleNextWeekday, relative: true, where: endsClause, mean: weekFromWeekday(1)},
 		{pattern: "a week ago WEEKDAY", rule: ruleWeekday, relative: true, mean: weekFromWeekday(-1)},
 		{pattern: "a week from WEEKDAY", rule: ruleWeekday, relative: true, mean: weekFromWeekday(1)},
 
@@ -153,6 +155,14 @@ func weekdayBeside(direction int) func(*matcher, *parts) (meant, bool) {
 		}
 		return m.fromLast(dayPart(day.AddDays(7-sinceWeekday(day, p.weekday)), p.part))
 	}
+}
+
+// weekdaysAgo gives "two Mondays ago": the last Monday but one.
+func weekdaysAgo(m *matcher, p *parts) (meant, bool) {
+	if p.count.n < 1 || p.count.n > 100 {
+		return meant{}, false
+	}
+	return dayPart(weekdayBefore(m.view.day, p.weekday).AddDays(-7*(int(p.count.n)-1)), partNone)
 }
 
 func weekFromWeekday(direction int) func(*matcher, *parts) (meant, bool) {
