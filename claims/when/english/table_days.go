@@ -10,7 +10,7 @@ import (
 func dayRows() []row {
 	return []row{
 		// Days seen from the reference day.
-		{pattern: "today", rule: ruleToday, relative: true, mean: daysAway(0)},
+		{pattern: "today", rule: ruleToday, relative: true, where: isNoTitle, mean: daysAway(0)},
 		{pattern: "earlier today", rule: ruleEarlier, relative: true, before: true, mean: daysAway(0)},
 		{pattern: "later today", rule: ruleToday, relative: true, mean: daysAway(0)},
 		{pattern: "tonight", rule: ruleToday, relative: true, mean: tonight},
@@ -29,7 +29,7 @@ func dayRows() []row {
 		{pattern: "the day after tomorrow", rule: ruleTwoDays, relative: true, mean: daysAway(2)},
 
 		// Weekdays.
-		{pattern: "WEEKDAY [PART]", rule: ruleWeekday, relative: true, mean: bareWeekday},
+		{pattern: "WEEKDAY [PART]", rule: ruleWeekday, relative: true, where: isNoTitle, mean: bareWeekday},
 		{pattern: "early|late on WEEKDAY [PART]", rule: ruleWeekday, relative: true, mean: bareWeekday},
 		{pattern: "earlier|later [on] WEEKDAY", rule: ruleWeekday, relative: true, mean: bareWeekday},
 		{pattern: "last|previous WEEKDAY [PART]", rule: ruleLastWeekday, relative: true, mean: lastWeekday},

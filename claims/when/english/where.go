@@ -25,6 +25,15 @@ func (m *matcher) afterPreposition(at int) bool {
 		"ending", "ended", "throughout", "circa", "begin", "than")
 }
 
+// isNoTitle refuses names: "USA Today", "the Sunday Times".
+func isNoTitle(m *matcher, from, to int) bool {
+	t, before, next := m.token(from), m.token(from-1), m.token(to)
+	if m.is(from, "today") {
+		return !(t.has(capital) && before.has(allCaps) && !t.has(allCaps))
+	}
+	return !(m.is(from-1, "the") && next.has(capital) && m.entry(next).is&isAnchor == 0 && !t.has(dotted) && to-from == 1)
+}
+
 // isMonthName reports whether a bare month is one: "May" and "March" need a word before them that shows it, and a month with
 // a capitalised word behind it may be a name ("April Glaspie").
 func isMonthName(m *matcher, from, to int) bool {
@@ -115,8 +124,8 @@ func isDecade(m *matcher, from, to int) bool {
 // isTurnedUnit refuses "last second" and what is a part of another word.
 func isTurnedUnit(m *matcher, from, to int) bool {
 	e := m.entry(m.token(to - 1))
-	if !isNoVerb(m, from, to) {
-		return false
+	if !isNoVerb(m, from, to) || m.token(from).has(capital) && m.token(to-1).has(capital) && m.token(from-1).isMark() {
+		return false // "This Week" is the name of a programme.
 	}
 	return e.unit > unitDay && e.is&isPlural == 0 && !(m.is(from, "next", "previous") && m.is(from-1, "the") && m.said.last.valid())
 }
