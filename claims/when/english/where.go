@@ -31,7 +31,7 @@ func isNoTitle(m *matcher, from, to int) bool {
 	if m.is(from, "today") {
 		return !(t.has(capital) && before.has(allCaps) && !t.has(allCaps))
 	}
-	return !(m.is(from-1, "the") && next.has(capital) && m.entry(next).is&isAnchor == 0 && !t.has(dotted) && to-from == 1)
+	return !(m.is(from-1, "the") && next.has(capital) && m.entry(next).is&(isWeekday|isMonth|isPart|isUnit) == 0 && !t.has(dotted) && to-from == 1)
 }
 
 // isMonthName reports whether a bare month is one: "May" and "March" need a word before them that shows it, and a month with
