@@ -142,7 +142,7 @@ func expand(dir, path string) ([]string, error) {
 		return matches, nil
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		if near, ok := nearPath(full); ok {
+		if near, ok := NearPath(full); ok {
 			return nil, fmt.Errorf("%q is not there; did you mean %q?", path, filepath.ToSlash(filepath.Join(filepath.Dir(path), near)))
 		}
 		return nil, fmt.Errorf("%q is not there; name a folder or a file of claims", path)
@@ -150,8 +150,8 @@ func expand(dir, path string) ([]string, error) {
 	return nil, fmt.Errorf("%q cannot be read: %w", path, errors.Unwrap(err))
 }
 
-// nearPath finds what a mistyped path was meant to be among its neighbours.
-func nearPath(path string) (string, bool) {
+// NearPath finds what a mistyped path was meant to be among its neighbours.
+func NearPath(path string) (string, bool) {
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
 		return "", false

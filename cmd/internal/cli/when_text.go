@@ -16,11 +16,11 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"claimcheck/claims"
 	"claimcheck/claims/when"
 	"claimcheck/claims/when/english"
 	"claimcheck/cmd/internal/report"
 	"claimcheck/cmd/internal/terminal"
-	"claimcheck/schema"
 )
 
 // mostRows is how many times a table shows: more than anybody reads, and few enough to be drawn at once.
@@ -140,7 +140,7 @@ func (a *app) open(ctx context.Context, name, what string) (io.Reader, func(), e
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if near, ok := nearFile(path); ok {
+		if near, ok := claims.NearPath(path); ok {
 			return nil, nil, fmt.Errorf("%q is not there; did you mean %q?", name, filepath.ToSlash(filepath.Join(filepath.Dir(name), near)))
 		}
 		return nil, nil, fmt.Errorf("%q is not there; name the file of %s, or %q for standard input", name, what, stdinName)
@@ -154,19 +154,6 @@ func (a *app) open(ctx context.Context, name, what string) (io.Reader, func(), e
 		return nil, nil, readingError(name, err)
 	}
 	return patientReader{ctx, file}, func() { file.Close() }, nil
-}
-
-// nearFile finds what a mistyped name was meant to be among its neighbours.
-func nearFile(path string) (string, bool) {
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil {
-		return "", false
-	}
-	names := make([]string, 0, len(entries))
-	for _, entry := range entries {
-		names = append(names, entry.Name())
-	}
-	return schema.Nearest(filepath.Base(path), names)
 }
 
 // readingError names the file that could not be read.
