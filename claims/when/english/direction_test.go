@@ -1,3 +1,5 @@
+// This test tries each cue by which a sentence looks ahead or back.
+
 package english
 
 import (

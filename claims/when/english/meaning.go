@@ -1,3 +1,5 @@
+// This file holds what is told of words: their sort, their TIMEX3 value and their EDTF date.
+
 package english
 
 import (

@@ -1,3 +1,5 @@
+// This file reads words that are known to be a time and name both its ends. In running text the two are found apart.
+
 package english
 
 import (

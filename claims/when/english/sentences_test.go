@@ -1,3 +1,5 @@
+// This test reads the sentences of testdata/sentences.txt, and proves that each phrase of the tables is used by one.
+
 package english
 
 import (

@@ -1,3 +1,6 @@
+// This table holds what is no date: lengths, what comes again and again, words that only point, and what merely looks like a
+// time. The rules stand in rules_lengths.go. How patterns are written is told in table.go.
+
 package english
 
 // allRows are all times that are found in text: dates and moments, lengths, what comes again and again, and the words that

@@ -1,3 +1,6 @@
+// These tables put days and longer units together with what is said of them (early, about, the end of), and with parts of
+// the day and times of the clock. How patterns are written is told in table.go.
+
 package english
 
 // dateRows are all phrases of days and longer units, with what may be said about where in them, or how exactly.

@@ -1,3 +1,5 @@
+// This table holds the phrases of days, with their rules below. How patterns are written is told in table.go.
+
 package english
 
 import (
@@ -208,7 +210,7 @@ func (m *matcher) nearestWithin(reach int, first, last func(year int) (int, bool
 }
 
 // otherSide is how many days nearer a date on the side to which the sentence does not look must be: half a year. Verbs are
-// no sure sign ("declared a dividend payable Dec. 15"), so that a date a few weeks ahead is not taken for one almost a year
+// no sure sign ("chose Dec. 15 for the sale"), so that a date a few weeks ahead is not taken for one almost a year
 // back.
 const otherSide = 183
 

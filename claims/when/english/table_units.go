@@ -1,3 +1,6 @@
+// This table holds the phrases of weeks, months, quarters, seasons and years. Their rules stand in rules_units.go, rules_years.go
+// and rules_quarters.go. How patterns are written is told in table.go.
+
 package english
 
 // unitRows are the phrases that mean a week, a month, a quarter, a year and the like.

@@ -3,7 +3,7 @@
 
 package english
 
-// ends reports whether nothing of the same clause follows: a mark, the end, or a word that joins another clause.
+// endsClause reports whether nothing of the same clause follows: a mark, the end, or a word that joins another clause.
 func endsClause(m *matcher, _, to int) bool {
 	t := m.token(to)
 	return t.word < wordsFrom && t.word != wordUnknown && t.word != wordNumber || m.token(to-1).has(dotted) || m.is(to, "and", "but", "when", "that", "as", "in", "at", "on", "to")
@@ -18,7 +18,7 @@ func isCapital(m *matcher, from, to int) bool {
 	return m.token(from).has(capital) || m.token(to-1).has(capital)
 }
 
-// prepositions are what stands before a month or a year that is meant as one.
+// afterPreposition reports whether what stands before a month or a year shows that it is meant as one.
 func (m *matcher) afterPreposition(at int) bool {
 	return m.is(at-1, "in", "of", "since", "from", "until", "till", "by", "to", "during", "through", "before", "after", "between",
 		"for", "last", "next", "this", "early", "late", "mid", "and", "or", "on", "around", "about", "back", "beginning", "starting",
@@ -35,7 +35,7 @@ func isNoTitle(m *matcher, from, to int) bool {
 }
 
 // isMonthName reports whether a bare month is one: "May" and "March" need a word before them that shows it, and a month with
-// a capitalised word behind it may be a name ("April Glaspie").
+// a capitalised word behind it may be a name ("April Greene").
 func isMonthName(m *matcher, from, to int) bool {
 	t := m.token(from)
 	shown := m.afterPreposition(from) || m.is(from-1, "the", "a", "its", "their", "his")
@@ -88,7 +88,7 @@ func isYear(m *matcher, from, to int) bool {
 		return false
 	}
 	if m.is(from-1, "at", "no", "nearly", "almost", "about", "some", "over", "than", "only", "were") && !m.is(from-2, "in") {
-		// "About 1990" is told by another phrase; "at 2082" is an index.
+		// "About 1990" is told by another phrase; "at 2145" is an index.
 		return false
 	}
 	if m.afterPreposition(from) || before.isMark() || m.entry(before).is&(isMonth|isAnchor) != 0 {
@@ -97,7 +97,7 @@ func isYear(m *matcher, from, to int) bool {
 	if t.has(begins) {
 		return next.word == wordComma
 	}
-	// A model or a house has its number behind a capitalised name: "Orion 1980".
+	// A model or a house has its number behind a capitalised name: "Model 1980".
 	if before.has(capital) && !before.has(begins) && !before.has(possessive) {
 		return false
 	}
