@@ -15,6 +15,7 @@ func All() []*check.Check {
 		DateResolution,
 		DateWeekday,
 		DuplicateID,
+		PlaceConflict,
 		QuoteAltered,
 		RecordIncomplete,
 		SchemaViolation,
