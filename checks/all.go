@@ -14,6 +14,7 @@ func All() []*check.Check {
 		DateOrder,
 		DateResolution,
 		DateWeekday,
+		DuplicateClaim,
 		DuplicateID,
 		PlaceConflict,
 		QuoteAltered,
