@@ -21,6 +21,7 @@ func All() []*check.Check {
 		RecordIncomplete,
 		SchemaViolation,
 		SourceUnused,
+		SpellingMixed,
 		StatementUnsupported,
 		TitleUnknown,
 	}
