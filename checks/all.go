@@ -16,6 +16,7 @@ func All() []*check.Check {
 		DateWeekday,
 		DuplicateClaim,
 		DuplicateID,
+		NumberConflict,
 		PlaceConflict,
 		QuoteAltered,
 		RecordIncomplete,
