@@ -17,6 +17,7 @@ func All() []*check.Check {
 		DuplicateClaim,
 		DuplicateID,
 		NumberConflict,
+		NumberSum,
 		PlaceConflict,
 		QuoteAltered,
 		RecordIncomplete,

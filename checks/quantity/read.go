@@ -21,8 +21,8 @@ type Reading struct {
 	Unit Unit
 	// Value is the value as recorded, scale words applied.
 	Value float64
-	// InWords says that the anchor's words hold the figure.
-	InWords bool
+	// InWords says that the anchor's words hold the figure, and PercentInWords that some figure there is a percentage.
+	InWords, PercentInWords bool
 }
 
 // Options say what is known of a claim beside its record.
@@ -73,6 +73,7 @@ func Read(c *claims.Claim, o Options) (Reading, bool) {
 	}
 	if o.English {
 		for _, figure := range printed(c.Anchor.Quote()) {
+			r.PercentInWords = r.PercentInWords || figure.Unit.Dimension == Percent
 			if figure.is(r.Value) {
 				r.InWords = true
 				widen(r.asPrinted(figure, o))
@@ -224,19 +225,29 @@ func Misprinted(c *claims.Claim, o Options) (Printed, bool) {
 	}
 	figure, unit := figures[0], UnitOf(c, o)
 	value := math.Abs(*c.Value * unit.Scale)
-	if figure.Unit.Dimension != "" && !strings.HasPrefix(figure.Unit.Dimension, "money") {
-		given := c.Unit != "" || o.Unit != ""
-		if !given && figure.Unit.Dimension == Percent && near(value*100, figure.Value) {
-			return Printed{}, false // A share of one is recorded for a percentage.
-		}
-		if given && (figure.Unit.Dimension != unit.Dimension || figure.Unit.low != unit.low) {
-			return Printed{}, false // The claim writer has converted it.
-		}
+	if given := c.Unit != "" || o.Unit != ""; given && !convertible(figure.Unit, unit) {
+		return Printed{}, false
+	} else if !given && figure.Unit.Dimension == Percent && near(value*100, figure.Value) {
+		return Printed{}, false // A share of one is recorded for a percentage.
 	}
 	if near(value, figure.Value) || near(math.Abs(*c.Value), figure.Value) {
 		return Printed{}, false
 	}
 	return figure, Slip(value, figure.Value) != ""
+}
+
+// convertible reports whether a figure in words, in the unit that they name, may be held against a recorded value: not
+// where the claim writer has converted it, nor where a unit that no table knows may have a scale ("USDm").
+func convertible(words, recorded Unit) bool {
+	switch {
+	case strings.HasPrefix(recorded.Dimension, "unit "):
+		return false
+	case words.Dimension == "":
+		return recorded.Dimension != "length" // The "m" of a record may be metres or millions.
+	case strings.HasPrefix(words.Dimension, "money"):
+		return strings.HasPrefix(recorded.Dimension, "money")
+	}
+	return words.Dimension == recorded.Dimension && words.low == recorded.low
 }
 
 // reckoned reports whether a text has words from which another number than the printed one may follow.

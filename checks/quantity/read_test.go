@@ -149,6 +149,11 @@ func TestMisprinted(t *testing.T) {
 		{"1.200 people", 1200, "", false},
 		{"1,2 million", 1.2e6, "", false},
 		{"a 13th victim", 31, "", false},
+		{"$5 million", 5, "USDm", false},
+		{"$5 million", 5, "m", false},
+		{"5 million", 5, "m", false},
+		{"$5 million", 50e6, "USD", true},
+		{"50 basis points", 0.5, "percent", false},
 		{"10 of the 13 people", 31, "", false},
 		{"twice as many as 10", 100, "", false},
 	}

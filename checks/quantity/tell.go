@@ -121,3 +121,16 @@ func (u Unit) plain() string {
 
 // Plain writes a value as a record does, in digits alone.
 func Plain(value float64) string { return strconv.FormatFloat(value, 'f', -1, 64) }
+
+// Of returns a reading's recorded value in the unit, which has the dimension of the reading's own.
+func (u Unit) Of(r Reading) float64 {
+	if !u.Differs(r.Unit) {
+		return r.Value
+	}
+	base := r.Unit.base(Point(r.Value))
+	converted := u.from(base)
+	return threeDigits((converted.Low + converted.High) / 2)
+}
+
+// Words tells a value in the unit.
+func (u Unit) Words(value float64) string { return withUnit(Words(value), u) }
