@@ -83,18 +83,7 @@ func withoutName(title string, person *claims.Person) string {
 
 // titleKnown reports whether what is printed is one title of the offices', or nothing that a register could judge, or
 // several such joined ("Prime Minister and Minister of Defence").
-func titleKnown(text string, offices []registered) bool {
-	if oneTitleKnown(text, offices) {
-		return true
-	}
-	for _, marks := range []*strings.Replacer{joinedByAnd, joinedByMarks, joinedByAny} {
-		parts := strings.Split(marks.Replace(text), "\x00")
-		if !slices.ContainsFunc(parts, func(part string) bool { return !oneTitleKnown(part, offices) }) {
-			return true
-		}
-	}
-	return false
-}
+func titleKnown(text string, offices []registered) bool { return len(segmentsOf(text, offices)) > 0 }
 
 // What joins two titles, read in turn, since "and" may also stand inside one.
 var (
@@ -105,14 +94,14 @@ var (
 
 func oneTitleKnown(text string, offices []registered) bool {
 	title := wording.ReadTitle(text)
-	if !title.Known() || title.Described() || title.Ranked() || borne(title, offices) {
+	if !title.Known() || title.Described() || title.Ranked() || borneBy(title, offices) {
 		return true
 	}
 	office, ok := title.WithoutRanks(text)
-	return ok && borne(office, offices)
+	return ok && borneBy(office, offices)
 }
 
-func borne(title wording.Title, offices []registered) bool {
+func borneBy(title wording.Title, offices []registered) bool {
 	return slices.ContainsFunc(offices, func(office registered) bool { return office.read.Bears(title) })
 }
 
