@@ -25,6 +25,7 @@ func All() []*check.Check {
 		SourceUnused,
 		SpellingMixed,
 		StatementUnsupported,
+		TitleHolder,
 		TitleTenure,
 		TitleUnknown,
 	}

@@ -39,8 +39,11 @@ func daysOfDate(date when.Date) (dayRun, bool) {
 
 // daysOfEDTF returns the days on which a recorded date may lie.
 func daysOfEDTF(date string) (dayRun, bool) {
+	if date == "" {
+		return dayRun{}, false
+	}
 	parsed, err := when.ParseDate(date)
-	if date == "" || err != nil {
+	if err != nil {
 		return dayRun{}, false
 	}
 	return daysOfDate(parsed)
@@ -182,23 +185,25 @@ type officeTerm struct {
 // termOf reads a term of office; it is false where the register has no date for it. An office without an end is still
 // held, and of one without a beginning no more is known than that it began before it ended.
 func termOf(office registered) (officeTerm, bool) {
-	from, err := when.ParseDate(office.From)
-	begins := office.From != "" && err == nil
-	to, err := when.ParseDate(office.To)
-	ends := office.To != "" && err == nil
 	t := officeTerm{office, dayRun{earliestDay, latestDay}, dayRun{latestDay, latestDay}}
-	if ends {
-		t.ended = openDays(to)
-	}
+	began, begins := openDays(office.From)
 	if begins {
-		t.began = openDays(from)
+		t.began = began
+	}
+	ended, ends := openDays(office.To)
+	if ends {
+		t.ended = ended
 	}
 	t.began.last = minDay(t.began.last, t.ended.last)
 	return t, begins || ends
 }
 
-// openDays returns the days on which a date may lie, which reach to the ends of time where it has no bound.
-func openDays(date when.Date) dayRun {
+// openDays returns the days on which a recorded date may lie, which reach to the ends of time where it has no bound.
+func openDays(recorded string) (dayRun, bool) {
+	if recorded == "" {
+		return dayRun{}, false
+	}
+	date, err := when.ParseDate(recorded)
 	found := dayRun{earliestDay, latestDay}
 	if first, ok := date.FirstDay(); ok {
 		found.first = first
@@ -206,7 +211,7 @@ func openDays(date when.Date) dayRun {
 	if last, ok := date.LastDay(); ok {
 		found.last = last
 	}
-	return found
+	return found, err == nil
 }
 
 // Each of the following is generous by a day, since an office changes hands on one day in two calendars.
