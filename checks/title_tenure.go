@@ -22,7 +22,8 @@ that the office was held before. A headline is judged like the text.
 It speaks only of offices that the person's register has, with dates. These are read as widely as they can be: a month or
 a year may be any of its days, the day before and the day after count as well, and several terms are all tried. Nothing is
 said of ranks, of descriptions in lower case ("defence secretary"), of a bare head word ("Secretary", "President"), which
-stays with a person as a form of address, of the dead, and of what is told in retrospect: "when he was ...", "in 2003".
+stays with a person as a form of address (but "President-elect" and, of an exclusive office, "former President" are judged),
+of the dead, and of what is told in retrospect: "when he was ...", "in 2003".
 
 What to do: compare the time with the dates of the office. The title may be stale, the date off, the register not up to
 date, or the sentence one about an earlier time; then give the claim the "when" at which the title held.`,
@@ -91,14 +92,14 @@ func deadBy(person *claims.Person, at dayRun) bool {
 	return person.Died != "" && (!ok || died.first.Compare(at.last.AddDays(1)) <= 0)
 }
 
-// excused reports whether a title is one that nobody is held to: a bare head word, unless it is called former or future
-// beside an office that nobody else holds.
+// excused reports whether a title is one that nobody is held to: a bare head word, unless it is one still to come, or a
+// former one of an office with one holder at a time.
 func (t tenure) excused() bool {
 	if !t.bare {
 		return false
 	}
-	exclusive := !slices.ContainsFunc(t.offices, func(office registered) bool { return !office.Exclusive })
-	return !exclusive || !slices.Equal(t.given, []standing{givenFormer}) && !slices.Equal(t.given, []standing{givenElect})
+	shared := slices.ContainsFunc(t.offices, func(office registered) bool { return !office.Exclusive })
+	return !slices.Equal(t.given, []standing{givenElect}) && (shared || !slices.Equal(t.given, []standing{givenFormer}))
 }
 
 // mayBeTrue reports whether some way to read the title and its time agrees with the register.
