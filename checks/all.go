@@ -7,6 +7,7 @@ import "claimcheck/checks/check"
 // All lists every check, by name.
 func All() []*check.Check {
 	return []*check.Check{
+		AgeConflict,
 		AttributionMissing,
 		DanglingReference,
 		DateAnachronism,
