@@ -17,6 +17,7 @@ func All() []*check.Check {
 		DateWeekday,
 		DuplicateClaim,
 		DuplicateID,
+		NameVariant,
 		NumberConflict,
 		NumberSum,
 		PlaceConflict,

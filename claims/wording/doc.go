@@ -3,5 +3,6 @@
 // from another.
 //
 // A newcomer starts at [Tokens], which cuts a text into words, and at [Compare], which holds a quote against the text
-// that it is said to come from. The package knows nothing of claims and articles.
+// that it is said to come from. Titles are read by [ReadTitle], names of people by [ReadPersonName]. The package knows
+// nothing of claims and articles.
 package wording
