@@ -8,6 +8,7 @@ import "claimcheck/checks/check"
 func All() []*check.Check {
 	return []*check.Check{
 		AgeConflict,
+		AnchorLost,
 		AttributionMissing,
 		DanglingReference,
 		DateAnachronism,

@@ -8,18 +8,20 @@ import (
 	"slices"
 	"strings"
 
+	"claimcheck/checks/selector"
 	"claimcheck/claims"
 	"claimcheck/claims/wording"
 )
 
 // sourceTexts reads the texts of one article's sources, each once.
 type sourceTexts struct {
-	dataset *claims.Dataset
-	read    map[*claims.Source]*wording.Text
+	dataset  *claims.Dataset
+	read     map[*claims.Source]*wording.Text
+	anchored map[*claims.Source]*selector.Text
 }
 
 func newSourceTexts(d *claims.Dataset) sourceTexts {
-	return sourceTexts{dataset: d, read: map[*claims.Source]*wording.Text{}}
+	return sourceTexts{dataset: d, read: map[*claims.Source]*wording.Text{}, anchored: map[*claims.Source]*selector.Text{}}
 }
 
 // of returns a source's text, prepared for comparison.
@@ -63,12 +65,18 @@ func (t sourceTexts) under(c *claims.Claim, words *wording.Text) []*claims.Sourc
 	})
 }
 
-// anchorLost reports whether a claim is anchored in a source that does not have the anchor's words. That is a fault of
-// its own, told by another check, and the claim's words need not be held against the source beside it.
-func anchorLost(c *claims.Claim) bool {
+// anchorLost reports whether a claim is anchored in a source that does not have the anchor. That is a fault of its own,
+// told by another check, and the claim's words need not be held against the source beside it.
+func (t sourceTexts) anchorLost(c *claims.Claim) bool {
 	for _, anchor := range c.Anchor.Items {
 		source := c.Article.Source(anchor.Source)
-		if source != nil && source.Text != "" && !strings.Contains(source.Text, anchor.Exact) {
+		if source == nil || source.Text == "" {
+			continue
+		}
+		if t.anchored[source] == nil {
+			t.anchored[source] = selector.Prepare(source.Text)
+		}
+		if t.anchored[source].Find(anchor).Verdict.Lost() {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ elsewhere, cite that source.`,
 	Run: check.EachArticle(func(p *check.Pass, a *claims.Article) {
 		texts := newSourceTexts(p.Dataset)
 		for _, claim := range a.Claims {
-			if claim.Kind != claims.KindQuote || !claim.Live() || anchorLost(claim) ||
+			if claim.Kind != claims.KindQuote || !claim.Live() || texts.anchorLost(claim) ||
 				claim.Text == "" && claim.Source() != nil { // Its words are the anchor's, taken from the source itself.
 				continue
 			}

@@ -27,7 +27,7 @@ source that says so, report it in the article's own voice, or leave it out.`,
 	Run: check.EachArticle(func(p *check.Pass, a *claims.Article) {
 		texts := newSourceTexts(p.Dataset)
 		for _, claim := range a.Claims {
-			if claim.Kind != claims.KindStatement || !claim.Live() || anchorLost(claim) {
+			if claim.Kind != claims.KindStatement || !claim.Live() || texts.anchorLost(claim) {
 				continue
 			}
 			if finding, ok := unsupported(texts, claim); ok {

@@ -25,6 +25,8 @@ type Article struct {
 	// Incomplete says that the schema rejected some source or claim of the record, so that a check must not conclude
 	// from one's absence.
 	Incomplete bool `json:"-"`
+	// Copy is the local copy of the text that Text names, nil where none is named or none is there.
+	Copy *Copy `json:"-"`
 
 	document *Document
 	lost     map[string]bool

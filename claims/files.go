@@ -30,6 +30,7 @@ type inputFile struct {
 	shown   string // shown is how people see it.
 	named   bool   // named says that somebody named this very file, so that it must be a record.
 	context bool   // context says that it is read because others refer to it.
+	base    string // base is the folder that files named in its records must not leave.
 }
 
 // filePlan is all that is to be read, in order.
@@ -79,6 +80,7 @@ func planFiles(options Options) (filePlan, error) {
 			if key := fileKey(file.path); !seen[key] {
 				seen[key] = true
 				file.shown = shownPath(dir, file.path)
+				file.base = cmp.Or(root, folderOf(path))
 				plan.files = append(plan.files, file)
 			}
 		}
@@ -197,6 +199,14 @@ func filesOf(path, root string, config Config) ([]inputFile, error) {
 		return nil
 	})
 	return files, err
+}
+
+// folderOf returns a folder itself, and of a file the folder that it stands in.
+func folderOf(path string) string {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return path
+	}
+	return filepath.Dir(path)
 }
 
 // isRecordName reports whether a file of that name may hold records.

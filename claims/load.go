@@ -5,6 +5,7 @@ package claims
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -72,6 +73,9 @@ func Load(ctx context.Context, options Options) (*Dataset, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := readCopies(ctx, cmp.Or(options.Dir, "."), records); err != nil {
+		return nil, err
+	}
 	dataset := assemble(records)
 	dataset.Root, dataset.Config = plan.root, plan.config
 	if !holdsRecords(records) {
@@ -100,7 +104,9 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, stdin io.R
 				if ctx.Err() != nil {
 					return ctx.Err()
 				}
-				perFile[i] = append(perFile[i], read(v, file, document))
+				found := read(v, file, document)
+				found.file = file
+				perFile[i] = append(perFile[i], found)
 			}
 			return nil
 		})
