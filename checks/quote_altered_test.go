@@ -18,6 +18,12 @@ import (
 // foundIn runs one check over a dataset given as files, and returns what it found. A rejected record fails the test.
 func foundIn(t *testing.T, c *check.Check, files map[string]string) []check.Finding {
 	t.Helper()
+	return runOn(t, datasetOf(t, files), c)
+}
+
+// datasetOf loads a dataset given as files.
+func datasetOf(t testing.TB, files map[string]string) *claims.Dataset {
+	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
@@ -31,6 +37,12 @@ func foundIn(t *testing.T, c *check.Check, files map[string]string) []check.Find
 	for _, rejection := range dataset.Rejected {
 		t.Fatalf("the record is rejected at %s: %s", rejection.At.Pointer, rejection.Message)
 	}
+	return dataset
+}
+
+// runOn runs one check over a dataset.
+func runOn(t testing.TB, dataset *claims.Dataset, c *check.Check) []check.Finding {
+	t.Helper()
 	result, err := check.Run(context.Background(), dataset, []*check.Check{c}, check.Settings{Today: time.Now()})
 	if err != nil {
 		t.Fatal(err)

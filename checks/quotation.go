@@ -1,0 +1,228 @@
+package checks
+
+// This file gathers what people are quoted with across a dataset, and tells on which occasion they said it. The checks
+// that hold quotes against one another share it.
+
+import (
+	"strings"
+
+	"claimcheck/claims"
+	"claimcheck/claims/when"
+	"claimcheck/claims/wording"
+)
+
+// quotation is one quote of a speaker of some register.
+type quotation struct {
+	claim   *claims.Claim
+	speaker string // speaker is an id.
+	text    *wording.Text
+	// content holds the keys of the words that carry meaning, in their order.
+	content []string
+
+	occasion *saying
+	standing sourceStanding
+}
+
+// quotationsOf returns the quotes of an article that are asserted, in English and long enough to be told from others:
+// words of another language are no wording that this program could compare.
+func quotationsOf(a *claims.Article, fewestContent int) []*quotation {
+	var found []*quotation
+	for _, claim := range a.Claims {
+		if claim.Kind != claims.KindQuote || !claim.Live() || claim.Fact() != claims.Asserted {
+			continue
+		}
+		speaker := speakerOf(claim)
+		if speaker == "" {
+			continue
+		}
+		words := claim.Words()
+		if inner := insideMarks(words); claim.Text == "" && inner != "" {
+			words = inner // The anchor holds the attribution too.
+		}
+		u := &quotation{claim: claim, speaker: speaker, text: wording.Prepare(words)}
+		for _, token := range u.text.Words() {
+			if !wording.Stop(token.Key) {
+				u.content = append(u.content, token.Key)
+			}
+		}
+		if len(u.content) >= fewestContent && inEnglish(a, u.text) {
+			found = append(found, u)
+		}
+	}
+	return found
+}
+
+// speakerOf returns the id of who said a quote: its speaker, else the author of the source in which it stands, else the
+// speaker of the quote or statement that it is part of. It is empty where nobody is named.
+func speakerOf(c *claims.Claim) string {
+	for range 32 { // Deeper nesting is a cycle.
+		if c.Speaker != nil {
+			return c.Speaker.ID
+		}
+		if source := c.Source(); source != nil && source.Author != nil {
+			return source.Author.ID
+		}
+		if c = c.Article.Claim(c.Within); c == nil {
+			return ""
+		}
+	}
+	return ""
+}
+
+// key tells wordings apart.
+func (u *quotation) key() string {
+	var key strings.Builder
+	for _, token := range u.text.Words() {
+		key.WriteString(token.Key)
+		key.WriteByte(' ')
+	}
+	return key.String()
+}
+
+// saying is when something was said, as far as the record tells.
+type saying struct {
+	event string
+	// from and to are the first and the last day on which it may have been said, where known.
+	from, to when.Day
+	known    bool
+	// printed is the day of the article, where dated.
+	printed when.Day
+	dated   bool
+}
+
+// occasionOf returns when a quote was said: as its record says, else on the day of the one source that it is taken from.
+func (u *quotation) occasionOf(d *claims.Dataset) saying {
+	if u.occasion != nil {
+		return *u.occasion
+	}
+	c := u.claim
+	o := saying{event: c.Event}
+	o.printed, _, o.dated = daysOf(c.Article.Reference())
+	switch {
+	case c.Said != nil && c.Said.Date != "":
+		o.from, o.to, o.known = daysOf(c.Said.Date)
+	case c.Said != nil:
+		if senses := sensesOf(c.Said.Text, saidView(d, c)); len(senses) > 0 {
+			o.from, o.known = senses[0].Date.FirstDay()
+			last, ok := senses[len(senses)-1].Date.LastDay()
+			o.to, o.known = last, o.known && ok
+			if o.known && o.to.Before(o.from) {
+				o.from, o.to = o.to, o.from
+			}
+		}
+	default:
+		if source := u.spokenSource(); source != nil {
+			o.from, o.to, o.known = daysOf(source.Published.Date)
+		}
+	}
+	u.occasion = &o
+	return o
+}
+
+// spokenSource returns the one source that a quote is taken from, if it is a dated one in which the speaker speaks.
+func (u *quotation) spokenSource() *claims.Source {
+	c := u.claim
+	ids := c.Cites
+	if source := c.Source(); source != nil {
+		ids = []string{source.ID}
+	}
+	if len(ids) != 1 {
+		return nil
+	}
+	source := c.Article.Source(ids[0])
+	if source == nil || source.Published == nil || source.Author == nil || source.Author.ID != u.speaker {
+		return nil
+	}
+	switch source.Kind {
+	case "article", "document", "report", "other":
+		return nil // These may repeat what was said long before.
+	}
+	return source
+}
+
+// daysOf returns the first and the last day of an EDTF date.
+func daysOf(text string) (from, to when.Day, ok bool) {
+	date, err := when.ParseDate(text)
+	if text == "" || err != nil {
+		return from, to, false
+	}
+	from, ok1 := date.FirstDay()
+	to, ok2 := date.LastDay()
+	return from, to, ok1 && ok2
+}
+
+// meeting says whether two quotes may be of one occasion.
+type meeting int
+
+const (
+	maybeOne  meeting = iota // maybeOne says that nothing tells them apart.
+	surelyOne                // surelyOne says that the records give them one event, or one day.
+	surelyTwo                // surelyTwo says that the records give them different ones.
+)
+
+// meet compares two occasions. Days that differ are different occasions even where two clocks might explain it.
+func (o saying) meet(d *claims.Dataset, other saying) meeting {
+	switch {
+	case o.known && other.known && (o.to.Before(other.from) || other.to.Before(o.from)):
+		return surelyTwo
+	case o.known && other.dated && other.printed.AddDays(1).Before(o.from), other.known && o.dated && o.printed.AddDays(1).Before(other.from):
+		return surelyTwo // It had not been said yet when the other was printed.
+	case o.event != "" && other.event != "" && !oneEvent(d, o.event, other.event):
+		return surelyTwo
+	case o.event != "" && other.event != "", o.known && other.known && o.from == o.to && other.from == other.to:
+		return surelyOne
+	}
+	return maybeOne
+}
+
+// oneEvent reports whether two events are one, or one is part of the other.
+func oneEvent(d *claims.Dataset, a, b string) bool {
+	for _, pair := range [][2]string{{a, b}, {b, a}} {
+		at := pair[0]
+		for range 32 { // Deeper nesting is a cycle.
+			if at == pair[1] {
+				return true
+			}
+			event, ok := d.Events.Find(at)
+			if !ok || event.PartOf == "" {
+				break
+			}
+			at = event.PartOf
+		}
+	}
+	return false
+}
+
+// sourceStanding says how a quote stands to the sources that it rests on.
+type sourceStanding int
+
+const (
+	sourceUnread sourceStanding = iota // sourceUnread says that nobody has looked yet.
+	sourceNone                         // sourceNone says that it rests on no source with a text.
+	sourceHolds                        // sourceHolds says that a source has it word by word.
+	sourceLacks                        // sourceLacks says that none has: that is told of the quote itself, by other checks.
+)
+
+// in returns how the quote stands to its sources.
+func (u *quotation) in(texts sourceTexts) sourceStanding {
+	if u.standing != sourceUnread {
+		return u.standing
+	}
+	c := u.claim
+	source := c.Source()
+	switch {
+	case texts.anchorLost(c):
+		u.standing = sourceLacks
+	case c.Text == "" && source != nil && source.Text != "":
+		u.standing = sourceHolds // Its words are the anchor's, taken from the source itself.
+	default:
+		u.standing = sourceNone
+		if len(texts.under(c, u.text)) > 0 {
+			u.standing = sourceHolds
+			if _, altered := alteredQuote(texts, c); altered {
+				u.standing = sourceLacks
+			}
+		}
+	}
+	return u.standing
+}

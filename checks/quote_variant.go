@@ -1,0 +1,251 @@
+package checks
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"claimcheck/checks/check"
+	"claimcheck/claims"
+	"claimcheck/claims/wording"
+)
+
+// QuoteVariant finds what one speaker is quoted with in different words.
+var QuoteVariant = &check.Check{
+	Name: "quote-variant",
+	Doc: `one speaker's same utterance quoted in different words
+
+Where two articles give the same utterance in quotation marks and the words differ, at most one of them has the
+speaker's own. All quotes of a speaker are compared by the words that carry meaning. As with a quote and its source,
+spelling, punctuation, ellipses and words in [square brackets] may differ, a quote may be a part of another one, and a
+sentence may be missing. Quotes of different events or days are different utterances; where the record tells neither,
+only quotes that were printed within a week, or that share very many words, are taken to be one, and names and numbers
+alone make no difference, since set phrases are said of one after the other. An article that quotes both wordings tells
+of two sentences. A quote that is not in its own source is told of by itself and is not compared.
+
+What to do: look the words up in a recording, a transcript or a post, and record it as a source that the quotes cite. If
+they were said twice, give each quote the day ("said") or the event of its own.`,
+	Severity: check.Warning,
+	Run: check.WholeDataset(func(p *check.Pass) {
+		bySpeaker := map[string][]*quotation{}
+		for _, article := range p.Dataset.Articles {
+			for _, u := range quotationsOf(article, fewestAlike) {
+				bySpeaker[u.speaker] = append(bySpeaker[u.speaker], u)
+			}
+		}
+		for _, speaker := range slices.Sorted(maps.Keys(bySpeaker)) {
+			v := newVariants(p.Dataset, bySpeaker[speaker])
+			for _, cluster := range v.clusters() {
+				if finding, ok := v.told(speaker, cluster); ok {
+					p.Report(finding)
+				}
+			}
+		}
+	}),
+}
+
+// What makes two quotes one utterance. Of one occasion, as little as a short sentence with one word exchanged; of
+// occasions unknown, so much that nobody says it twice by chance.
+const (
+	fewestAlike  = 3   // fewestAlike is the number of words with meaning that two wordings share at least.
+	fewestShared = 5   // fewestShared is the number of words of any sort that they share.
+	alikeAlone   = 5   // alikeAlone is that number where no record says that the occasion is one.
+	alikeFar     = 10  // alikeFar is that number where they were printed more than a week apart.
+	daysApart    = 7   // daysApart is the number of days within which articles report the same news.
+	mostOffered  = 4   // mostOffered is the number of wordings that one is compared with.
+	mostPivots   = 16  // mostPivots is the number of wordings that a pair of words leads to.
+	mostPairs    = 100 // mostPairs is the number of quotes of each of two wordings that are compared.
+)
+
+// wordingNode is one wording of a speaker, and all quotes that have it.
+type wordingNode struct {
+	text   *wording.Text
+	pairs  []string // pairs are the words with meaning that follow one another, each with the next.
+	words  []string // words are those with meaning, sorted, each once.
+	quotes []int
+}
+
+// variants are all quotes of one speaker.
+type variants struct {
+	dataset *claims.Dataset
+	quotes  []*quotation
+	nodes   []*wordingNode
+	// parent joins quotes of one utterance.
+	parent []int
+	// inArticle are the quotes of each article, by number.
+	inArticle map[*claims.Article][]int
+	texts     map[*claims.Article]sourceTexts
+	// numbers are those of the quotes in the order of the dataset, once somebody asks.
+	numbers map[*quotation]int
+}
+
+func newVariants(d *claims.Dataset, quotes []*quotation) *variants {
+	v := &variants{dataset: d, quotes: quotes, inArticle: map[*claims.Article][]int{}, texts: map[*claims.Article]sourceTexts{}}
+	byKey := map[string]*wordingNode{}
+	for i, u := range quotes {
+		v.parent = append(v.parent, i)
+		v.inArticle[u.claim.Article] = append(v.inArticle[u.claim.Article], i)
+		key := u.key()
+		node := byKey[key]
+		if node == nil {
+			node = &wordingNode{text: u.text, pairs: pairsOf(u.content), words: slices.Compact(slices.Sorted(slices.Values(u.content)))}
+			byKey[key] = node
+			v.nodes = append(v.nodes, node)
+		}
+		node.quotes = append(node.quotes, i)
+	}
+	// What most articles have is what the others are compared with.
+	slices.SortStableFunc(v.nodes, func(a, b *wordingNode) int { return cmp.Compare(len(b.quotes), len(a.quotes)) })
+	return v
+}
+
+// pairsOf returns the distinct pairs of neighbours among words.
+func pairsOf(words []string) []string {
+	var pairs []string
+	for i := 1; i < len(words); i++ {
+		pairs = append(pairs, words[i-1]+" "+words[i])
+	}
+	slices.Sort(pairs)
+	return slices.Compact(pairs)
+}
+
+// clusters returns the quotes of each utterance that is quoted in more than one wording. Wordings meet through an index
+// of their pairs of words, of which each leads to a few wordings only, so the time grows with the number of quotes.
+func (v *variants) clusters() [][]int {
+	index := map[string][]int32{}
+	for j, node := range v.nodes {
+		for _, i := range v.offered(index, node) {
+			v.compare(v.nodes[i], node)
+		}
+		for _, pair := range node.pairs {
+			if len(index[pair]) < mostPivots {
+				index[pair] = append(index[pair], int32(j))
+			}
+		}
+	}
+	members := map[int][]int{}
+	for i := range v.quotes {
+		root := v.root(i)
+		members[root] = append(members[root], i)
+	}
+	var clusters [][]int
+	for _, root := range slices.Sorted(maps.Keys(members)) {
+		if len(members[root]) > 1 {
+			clusters = append(clusters, members[root])
+		}
+	}
+	return clusters
+}
+
+// offered returns the wordings that share most pairs of words with one.
+func (v *variants) offered(index map[string][]int32, node *wordingNode) []int32 {
+	var hits []int32
+	for _, pair := range node.pairs {
+		hits = append(hits, index[pair]...)
+	}
+	slices.Sort(hits)
+	shared := map[int32]int{}
+	for _, hit := range hits {
+		shared[hit]++
+	}
+	hits = slices.Compact(hits)
+	slices.SortStableFunc(hits, func(a, b int32) int { return cmp.Compare(shared[b], shared[a]) })
+	return hits[:min(len(hits), mostOffered)]
+}
+
+// commonOf counts what two sorted lists have in common.
+func commonOf(a, b []string) int {
+	common := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch strings.Compare(a[i], b[j]) {
+		case 0:
+			common, i, j = common+1, i+1, j+1
+		case -1:
+			i++
+		default:
+			j++
+		}
+	}
+	return common
+}
+
+func (v *variants) root(i int) int {
+	for v.parent[i] != i {
+		v.parent[i] = v.parent[v.parent[i]]
+		i = v.parent[i]
+	}
+	return i
+}
+
+// compare joins the quotes of two wordings that give one utterance.
+func (v *variants) compare(a, b *wordingNode) {
+	if len(a.quotes) == 1 && len(b.quotes) == 1 && v.root(a.quotes[0]) == v.root(b.quotes[0]) {
+		return
+	}
+	if common := commonOf(a.words, b.words); common < fewestAlike || 3*common < 2*min(len(a.words), len(b.words)) {
+		return // More of them would be changed than may be.
+	}
+	overlay := wording.Lay(a.text, b.text)
+	if overlay.Agree || len(overlay.Changes) == 0 || overlay.Content < fewestAlike || overlay.Shared < fewestShared || 2*overlay.Changed > overlay.Content {
+		return
+	}
+	for _, i := range a.quotes[:min(len(a.quotes), max(mostPairs, mostPairs*mostPairs/len(b.quotes)))] {
+		for _, j := range b.quotes[:min(len(b.quotes), max(mostPairs, mostPairs*mostPairs/len(a.quotes)))] {
+			if v.one(v.quotes[i], v.quotes[j], overlay) {
+				from, to := v.root(i), v.root(j)
+				v.parent[max(from, to)] = min(from, to)
+			}
+		}
+	}
+}
+
+// one reports whether two quotes in different words give one utterance.
+func (v *variants) one(a, b *quotation, o wording.Overlay) bool {
+	if a.claim.Article == b.claim.Article && a.claim.Anchor.Part() == b.claim.Anchor.Part() {
+		return false // A speaker who says two sentences alike is quoted with both.
+	}
+	first, second := a.occasionOf(v.dataset), b.occasionOf(v.dataset)
+	switch first.meet(v.dataset, second) {
+	case surelyTwo:
+		return false
+	case maybeOne:
+		if o.Named || o.Content < alikeAlone || 3*o.Changed > o.Content || o.Content < alikeFar && !near(first, second) {
+			return false
+		}
+	}
+	if v.quotesAlso(a, b) || v.quotesAlso(b, a) {
+		return false
+	}
+	ours, theirs := a.in(v.textsOf(a.claim.Article)), b.in(v.textsOf(b.claim.Article))
+	return ours != sourceLacks && theirs != sourceLacks && (ours != sourceHolds || theirs != sourceHolds)
+}
+
+// near reports whether two quotes were printed within a week.
+func near(a, b saying) bool {
+	if !a.dated || !b.dated {
+		return false
+	}
+	return max(a.printed.Since(b.printed), b.printed.Since(a.printed)) <= daysApart
+}
+
+// quotesAlso reports whether the article of one quote has, beside both, another one that goes with the second.
+func (v *variants) quotesAlso(one, second *quotation) bool {
+	others := v.inArticle[one.claim.Article]
+	for _, i := range others[:min(len(others), mostPairs)] {
+		if other := v.quotes[i]; other != one && other != second && wording.Lay(other.text, second.text).Agree {
+			return true
+		}
+	}
+	return false
+}
+
+// textsOf returns the sources of an article.
+func (v *variants) textsOf(a *claims.Article) sourceTexts {
+	texts, ok := v.texts[a]
+	if !ok {
+		texts = newSourceTexts(v.dataset)
+		v.texts[a] = texts
+	}
+	return texts
+}
