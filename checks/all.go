@@ -23,6 +23,7 @@ func All() []*check.Check {
 		NumberSum,
 		PlaceConflict,
 		QuoteAltered,
+		QuoteSpeaker,
 		QuoteVariant,
 		RecordIncomplete,
 		SchemaViolation,

@@ -6,6 +6,7 @@ package wording
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pmezard/go-difflib/difflib"
 )
@@ -148,6 +149,20 @@ func (t *Text) named(run segment) bool {
 		}
 	}
 	return names
+}
+
+// Runs returns the words between gaps and insertions: only within a run do words follow one another.
+func (t *Text) Runs() [][]Token {
+	var runs [][]Token
+	for _, run := range t.segments() {
+		runs = append(runs, slices.Clone(t.tokens[run.from:run.to]))
+	}
+	return runs
+}
+
+// Printed returns what stands in the text from one of its words to another, as printed, with single blanks.
+func (t *Text) Printed(from, to Token) string {
+	return strings.Join(strings.Fields(t.raw[from.Start:max(from.Start, to.End)]), " ")
 }
 
 func contentOf(keys []string) int {
