@@ -140,7 +140,9 @@ func (r *references) claim(c *claims.Claim) {
 	r.near(c, "event", c.Other, r.events, "other")
 	r.near(c, "measure", c.Measure, r.measures, "measure")
 	r.near(c, "measure", c.PartOf, r.measures, "part_of")
-	r.near(c, "place", c.Place, r.places, "place")
+	if _, known := r.Dataset.PlaceZone(c.Place); !known { // A place may be named by its id or by any of its names.
+		r.near(c, "place", c.Place, r.places, "place")
+	}
 }
 
 func (r *references) source(c *claims.Claim, id string, path ...string) {
