@@ -271,8 +271,8 @@ func (h *holdings) keyOf(called calling, person *claims.Person, day when.Day) st
 	return keys[0]
 }
 
-// calledAlone returns the key of the exclusive office that a title stands for by itself: it names the country or the
-// place of one, and of one only.
+// calledAlone returns the key of the exclusive office that a title stands for by itself: it names the country, the place
+// or the body of one, and of one only.
 func (h *holdings) calledAlone(text string) string {
 	if key, ok := h.called[text]; ok {
 		return key
@@ -282,7 +282,7 @@ func (h *holdings) calledAlone(text string) string {
 	for _, key := range h.titled[identityOf(text)] {
 		read := h.exclusive[key].office.read
 		own := slices.ContainsFunc(title.Countries(), func(name string) bool { return slices.Contains(read.Countries(), name) })
-		if title.Known() && !title.Described() && !title.Ranked() && read.Bears(title) && (own || read.OfPlace()) {
+		if title.Known() && !title.Described() && !title.Ranked() && read.Bears(title) && (own || read.OfPlace() || h.namesWhere(text)) {
 			keys = append(keys, key)
 		}
 	}
@@ -291,6 +291,34 @@ func (h *holdings) calledAlone(text string) string {
 		h.called[text] = keys[0]
 	}
 	return h.called[text]
+}
+
+// namesWhere reports whether a title ends with the body or the place that it is an office of: "Judge of Halden County". A
+// field of work is neither: there are many ministers of defence.
+func (h *holdings) namesWhere(text string) bool {
+	_, of, ok := strings.Cut(text, " of ")
+	if !ok {
+		return false
+	}
+	of = strings.TrimPrefix(of, "the ")
+	if _, known := when.FindPlace(of); known {
+		return true
+	}
+	folded := wording.Fold(of)
+	same := func(name string) bool {
+		return wording.Fold(strings.TrimPrefix(name, "the ")) == folded
+	}
+	for _, body := range h.dataset.Organisations.Items {
+		if same(body.Name) || slices.ContainsFunc(body.Aliases, same) {
+			return true
+		}
+	}
+	for _, place := range h.dataset.Places.Items {
+		if same(place.Name) || slices.ContainsFunc(place.Aliases, same) {
+			return true
+		}
+	}
+	return false
 }
 
 // changesHands reports whether one takes or leaves one of the offices on a day, the day before or the day after.
