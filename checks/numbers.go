@@ -56,12 +56,16 @@ func countsAsFigure(c *claims.Claim) bool {
 func figuresOf(d *claims.Dataset, all []*claims.Claim) []figure {
 	var chosen []*claims.Claim
 	var options []quantity.Options
+	units := unitsOf(all)
 	measured := map[string]bool{} // measured are the measures that some claim gives with decimals.
 	for _, c := range all {
 		if !countsAsFigure(c) {
 			continue
 		}
 		o := figureOptions(d, c)
+		if unit := units[c.Measure]; c.Unit == "" && o.Unit == "" && quantity.Names(c.Anchor.Quote(), unit) {
+			o.Unit = unit
+		}
 		if _, slipped := quantity.Misprinted(c, o); slipped {
 			continue
 		}
@@ -76,6 +80,26 @@ func figuresOf(d *claims.Dataset, all []*claims.Claim) []figure {
 		}
 	}
 	return figures
+}
+
+// unitsOf returns the one unit in which all claims of a measure are that give any: a claim whose words hold it, and whose
+// record leaves it out, means it too.
+func unitsOf(all []*claims.Claim) map[string]string {
+	units := map[string]string{}
+	several := map[string]bool{}
+	for _, c := range all {
+		if c.Unit == "" || !countsAsFigure(c) {
+			continue
+		}
+		if known, ok := units[c.Measure]; ok && known != c.Unit {
+			several[c.Measure] = true
+		}
+		units[c.Measure] = c.Unit
+	}
+	for measure := range several {
+		delete(units, measure)
+	}
+	return units
 }
 
 // subjectOf names what a figure is one of. A change is told apart by its ends.
@@ -108,7 +132,8 @@ func heldAt(c *claims.Claim) string {
 		date = meaning.Date
 	}
 	span := date.Span(time.UTC)
-	if day, known := dayIn(own); known && span.Equal(day.Span(time.UTC)) {
+	// "Today" in a source of another day than the article's is that day, as the article may tell it: "on Friday".
+	if day, known := dayIn(own); known && span.Equal(day.Span(time.UTC)) && (c.Source() == nil || publishedOn(c.Source(), c.Article.Reference())) {
 		return now
 	}
 	return span.String()
@@ -157,8 +182,9 @@ func stemsOf(words string) map[string]bool {
 // earlier count of 13", "from 13".
 func (f figure) revised() bool {
 	tokens := wording.Tokens(f.Claim.Anchor.Quote())
+	isChange := onlyChange(tokens)
 	for i, token := range tokens {
-		if revising[wording.Stem(token.Key)] {
+		if revising[wording.Stem(token.Key)] && i != isChange {
 			return true
 		}
 		if token.Key == "from" && i+1 < len(tokens) && tokens[i+1].Kind == wording.Number {
@@ -166,6 +192,25 @@ func (f figure) revised() bool {
 		}
 	}
 	return false
+}
+
+// onlyChange returns the word of change whose extent the one figure in the words is: "falls by 2 metres", "a rise of 10 per
+// cent". Such a figure is no revision of another. It returns -1 where there is none.
+func onlyChange(tokens []wording.Token) int {
+	figures, change := 0, -1
+	for i, token := range tokens {
+		if token.Kind != wording.Number {
+			continue
+		}
+		figures++
+		if i >= 2 && (tokens[i-1].Key == "by" || tokens[i-1].Key == "of") {
+			change = i - 2
+		}
+	}
+	if figures != 1 {
+		return -1
+	}
+	return change
 }
 
 // measureName returns the name of what claims give figures for, with the event or person they speak of.

@@ -225,7 +225,8 @@ func Misprinted(c *claims.Claim, o Options) (Printed, bool) {
 	}
 	figure, unit := figures[0], UnitOf(c, o)
 	value := math.Abs(*c.Value * unit.Scale)
-	if given := c.Unit != "" || o.Unit != ""; given && !convertible(figure.Unit, unit) {
+	named := unit.Scale == 1 && figure.Unit.Dimension == "" && Names(words, unit.Name)
+	if given := c.Unit != "" || o.Unit != ""; given && !named && !convertible(figure.Unit, unit) {
 		return Printed{}, false
 	} else if !given && figure.Unit.Dimension == Percent && near(value*100, figure.Value) {
 		return Printed{}, false // A share of one is recorded for a percentage.
@@ -234,6 +235,18 @@ func Misprinted(c *claims.Claim, o Options) (Printed, bool) {
 		return Printed{}, false
 	}
 	return figure, Slip(value, figure.Value) != ""
+}
+
+// Names reports whether words hold a unit as it is recorded, such as "camps" in "the 31 camps".
+func Names(words, unit string) bool {
+	held := stemSet(strings.Join(strings.Fields(wording.Fold(words)), " "))
+	named := strings.Fields(wording.Fold(unit))
+	for _, word := range named {
+		if len(word) < len("pier") || !held[wording.Stem(word)] {
+			return false
+		}
+	}
+	return len(named) > 0
 }
 
 // convertible reports whether a figure in words, in the unit that they name, may be held against a recorded value: not
@@ -254,6 +267,9 @@ func convertible(words, recorded Unit) bool {
 func reckoned(text string) bool {
 	tokens := wording.Tokens(text)
 	for i, token := range tokens {
+		if i == 0 && (token.Key == "and" || token.Key == "by") {
+			continue // "And 38 houses" adds nothing, "by 31 votes" takes nothing away.
+		}
 		if reckoning[token.Key] || (token.Key == "a" || token.Key == "an") && i+1 < len(tokens) && periods[tokens[i+1].Key] {
 			return true
 		}
