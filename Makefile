@@ -3,7 +3,7 @@
 TOOLS := go tool -modfile=.ci/tools/go.mod
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint update bench accuracy fuzz
+.PHONY: help build test lint update bench accuracy mutate fuzz
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ accuracy: ## score the time words found in annotated news, where CORPORA has som
 		bin/claimcheck when --jsonl "$$corpus" > "$$found" && echo "$$(basename "$$corpus" .jsonl)" && \
 		python3 "$(CORPORA)/score_timex.py" "$$corpus" "$$found" || exit 1; \
 	done
+
+mutate: ## inject known faults into datasets without any and tell which the checks find
+	go run ./cmd/mutate fixtures/consistent/*
 
 fuzz: ## run each fuzz target for FUZZTIME (default 30s)
 	@for package in $$(go list ./...); do \
