@@ -96,7 +96,8 @@ func betweenWords(span when.Span, zone *time.Location) string {
 	return fmt.Sprintf("between %s and %s on %s", when.Clock(span.Start, zone), when.EndClock(span.End, zone), first.Words())
 }
 
-// voice names who asserts something.
+// voice names who asserts something: the headline by itself where all of an article's words stand there, since it is often
+// another's work than the text, and has to agree with it.
 func (t telling) voice(v reading.Voice) string {
 	article := "the article"
 	if t.several {
@@ -123,7 +124,14 @@ func (t telling) voice(v reading.Voice) string {
 		}
 		return words
 	}
-	return article
+	inText := func(c *claims.Claim) bool { return c.Anchor.Part() != "headline" }
+	switch {
+	case len(v.Claims) == 0 || slices.ContainsFunc(v.Claims, inText):
+		return article
+	case t.several:
+		return "the headline of " + article
+	}
+	return "the headline"
 }
 
 // reading returns the first of a voice's readings that comes to mind and gives its claims an instant.
@@ -154,7 +162,7 @@ func (t telling) evidence(v reading.Voice, k int) check.Evidence {
 	if spans := r.PerClaim[k]; len(spans) > 0 {
 		span := spans.Hull()
 		evidence.Span = &span
-		evidence.Note = fmt.Sprintf("%s, read as %s in %s (%s)", t.voice(v),
+		evidence.Note = fmt.Sprintf("%s, read as %s in %s (%s)", t.voice(reading.Voice{Speaker: v.Speaker, Claims: v.Claims[k : k+1]}),
 			spans.Words(func(s when.Span) string { return s.Words(r.Zone.Location) }), t.label(r.Zone), spans.Words(when.Span.UTCWords))
 	}
 	if r.Display.Name != "" {

@@ -178,7 +178,7 @@ func (c chain) saying(l link) string {
 	} else if meant := l.meant(); meant != "" && !strings.Contains(quoteOf(l.Claim), meant) {
 		told = append(told, meant)
 	}
-	if c.several || l.Claim.Voice().Source != nil || l.Claim.Voice().Within != nil {
+	if c.several || l.Claim.Voice().Source != nil || l.Claim.Voice().Within != nil || l.Claim.Anchor.Part() == "headline" {
 		told = append(told, c.who(l.Claim))
 	}
 	if len(told) == 0 {
@@ -193,11 +193,17 @@ func (l link) meant() string {
 	return r.PerClaim[l.Index].Words(func(s when.Span) string { return s.Words(r.Zone.Location) })
 }
 
-// who names who asserts a claim, an article by its id alone.
+// who names who asserts a claim, an article by its id alone, and its headline as such.
 func (c chain) who(claim *claims.Claim) string {
 	voice := claim.Voice()
-	if voice.Source == nil && voice.Within == nil {
+	switch {
+	case voice.Source != nil || voice.Within != nil:
+	case claim.Anchor.Part() != "headline":
 		return claim.Article.ID
+	case c.several:
+		return "the headline of " + claim.Article.ID
+	default:
+		return "the headline"
 	}
 	words := telling{dataset: c.dataset}.voice(reading.Voice{Speaker: voice})
 	if c.several {

@@ -198,5 +198,5 @@ func nameOfEvent(d *claims.Dataset, event string) string {
 
 // voiceOf names who asserts a claim; several says that more than one article is involved.
 func voiceOf(d *claims.Dataset, c *claims.Claim, several bool) string {
-	return telling{dataset: d, several: several}.voice(reading.Voice{Speaker: c.Voice()})
+	return telling{dataset: d, several: several}.voice(reading.Voice{Speaker: c.Voice(), Claims: []*claims.Claim{c}})
 }

@@ -117,18 +117,8 @@ func (t placeTelling) sideWords(side placeSide) string {
 	return fmt.Sprintf("%s says %s", t.voice(side[0].claims[0]), where)
 }
 
-// voice names who asserts a claim: the headline too, which others than the author write.
-func (t placeTelling) voice(c *claims.Claim) string {
-	voice := voiceOf(t.dataset, c, t.several)
-	asserts := c.Voice()
-	if c.Anchor.Part() != "headline" || asserts.Within != nil || asserts.Source != nil {
-		return voice
-	}
-	if t.several {
-		return "the headline of " + voice
-	}
-	return "the headline"
-}
+// voice names who asserts a claim.
+func (t placeTelling) voice(c *claims.Claim) string { return voiceOf(t.dataset, c, t.several) }
 
 // corrections lists every way in which the conflict may be settled.
 func (t placeTelling) corrections() []check.Suggestion {
