@@ -262,7 +262,7 @@ func (c chain) linkEvidence(l link) check.Evidence {
 			evidence.Note += "; in all zones in which it may be meant, " + l.Hull.UTCWords()
 		}
 	} else {
-		evidence.Note = fmt.Sprintf("%s, read as: %s", c.voice(reading.Voice{Speaker: l.Claim.Voice()}), c.clause(l))
+		evidence.Note = fmt.Sprintf("%s, read as: %s", c.voice(reading.Voice{Speaker: l.Claim.Voice(), Claims: []*claims.Claim{l.Claim}}), c.clause(l))
 	}
 	if l.alike > 0 {
 		evidence.Note += fmt.Sprintf("; %s", more(l.alike))

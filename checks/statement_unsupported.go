@@ -70,7 +70,7 @@ func unsupported(texts sourceTexts, c *claims.Claim) (check.Finding, bool) {
 		words = append(words, itemTold(item))
 		decisive = decisive || item.Kind != wording.Plain
 	}
-	if !decisive && found*coveredOf >= total*covered {
+	if !decisive && found*coveredOf >= total*covered && !onlyNamesHeld(support.Items) {
 		return check.Finding{}, false
 	}
 	finding := check.Finding{
@@ -98,6 +98,24 @@ func unsupported(texts sourceTexts, c *claims.Claim) (check.Finding, bool) {
 		{Message: "cite nothing for it, if it rests on no source"},
 	}
 	return finding, true
+}
+
+// leastPlain is from how many plain words on their absence counts, however well names and numbers cover a statement.
+const leastPlain = 3
+
+// onlyNamesHeld reports whether a statement shares names and numbers with its sources, and not one of its plain words: the
+// right people and figures, in another story.
+func onlyNamesHeld(items []wording.Item) bool {
+	plain := 0
+	for _, item := range items {
+		if item.Kind == wording.Plain {
+			if item.Held {
+				return false
+			}
+			plain++
+		}
+	}
+	return plain >= leastPlain
 }
 
 // itemTold names a missing item with what makes it weigh.
