@@ -49,7 +49,7 @@ type speakers struct {
 	holders map[run][]int32
 	// judged remembers of two quotes whether they contradict one another.
 	judged map[[2]int32]bool
-	parent []int
+	joined groups
 	texts  map[*claims.Article]sourceTexts
 }
 
@@ -63,7 +63,7 @@ func newSpeakers(d *claims.Dataset) *speakers {
 			}
 			i := int32(len(s.quotes))
 			s.quotes = append(s.quotes, u)
-			s.parent = append(s.parent, int(i))
+			s.joined.add()
 			found := runsOf(u.text, numbers)
 			s.runs = append(s.runs, found)
 			for _, r := range found {
@@ -117,26 +117,7 @@ func (s *speakers) clusters() [][]int {
 			}
 		}
 	}
-	members := map[int][]int{}
-	for i := range s.quotes {
-		root := s.root(i)
-		members[root] = append(members[root], i)
-	}
-	var clusters [][]int
-	for _, root := range slices.Sorted(maps.Keys(members)) {
-		if len(members[root]) > 1 {
-			clusters = append(clusters, members[root])
-		}
-	}
-	return clusters
-}
-
-func (s *speakers) root(i int) int {
-	for s.parent[i] != i {
-		s.parent[i] = s.parent[s.parent[i]]
-		i = s.parent[i]
-	}
-	return i
+	return s.joined.several()
 }
 
 // judge looks at the quotes that hold one run, and joins those that cannot all be given to the right speaker.
@@ -155,8 +136,7 @@ func (s *speakers) judge(holders []int32) {
 			for _, a := range ours[:min(len(ours), mostPairs)] {
 				for _, b := range theirs[:min(len(theirs), mostPairs)] {
 					if s.contradict(a, b) {
-						from, to := s.root(int(a)), s.root(int(b))
-						s.parent[max(from, to)] = min(from, to)
+						s.joined.join(int(a), int(b))
 					}
 				}
 			}

@@ -71,8 +71,8 @@ type variants struct {
 	dataset *claims.Dataset
 	quotes  []*quotation
 	nodes   []*wordingNode
-	// parent joins quotes of one utterance.
-	parent []int
+	// joined joins quotes of one utterance.
+	joined groups
 	// inArticle are the quotes of each article, by number.
 	inArticle map[*claims.Article][]int
 	texts     map[*claims.Article]sourceTexts
@@ -84,7 +84,7 @@ func newVariants(d *claims.Dataset, quotes []*quotation) *variants {
 	v := &variants{dataset: d, quotes: quotes, inArticle: map[*claims.Article][]int{}, texts: map[*claims.Article]sourceTexts{}}
 	byKey := map[string]*wordingNode{}
 	for i, u := range quotes {
-		v.parent = append(v.parent, i)
+		v.joined.add()
 		v.inArticle[u.claim.Article] = append(v.inArticle[u.claim.Article], i)
 		key := u.key()
 		node := byKey[key]
@@ -124,18 +124,7 @@ func (v *variants) clusters() [][]int {
 			}
 		}
 	}
-	members := map[int][]int{}
-	for i := range v.quotes {
-		root := v.root(i)
-		members[root] = append(members[root], i)
-	}
-	var clusters [][]int
-	for _, root := range slices.Sorted(maps.Keys(members)) {
-		if len(members[root]) > 1 {
-			clusters = append(clusters, members[root])
-		}
-	}
-	return clusters
+	return v.joined.several()
 }
 
 // offered returns the wordings that share most pairs of words with one.
@@ -170,17 +159,9 @@ func commonOf(a, b []string) int {
 	return common
 }
 
-func (v *variants) root(i int) int {
-	for v.parent[i] != i {
-		v.parent[i] = v.parent[v.parent[i]]
-		i = v.parent[i]
-	}
-	return i
-}
-
 // compare joins the quotes of two wordings that give one utterance.
 func (v *variants) compare(a, b *wordingNode) {
-	if len(a.quotes) == 1 && len(b.quotes) == 1 && v.root(a.quotes[0]) == v.root(b.quotes[0]) {
+	if len(a.quotes) == 1 && len(b.quotes) == 1 && v.joined.root(a.quotes[0]) == v.joined.root(b.quotes[0]) {
 		return
 	}
 	if common := commonOf(a.words, b.words); common < fewestAlike || 3*common < 2*min(len(a.words), len(b.words)) {
@@ -193,8 +174,7 @@ func (v *variants) compare(a, b *wordingNode) {
 	for _, i := range a.quotes[:min(len(a.quotes), max(mostPairs, mostPairs*mostPairs/len(b.quotes)))] {
 		for _, j := range b.quotes[:min(len(b.quotes), max(mostPairs, mostPairs*mostPairs/len(a.quotes)))] {
 			if v.one(v.quotes[i], v.quotes[j], overlay) {
-				from, to := v.root(i), v.root(j)
-				v.parent[max(from, to)] = min(from, to)
+				v.joined.join(i, j)
 			}
 		}
 	}
