@@ -84,9 +84,10 @@ func TestNumberSum(t *testing.T) {
 	}
 }
 
-// keptDigits rounds to so many digits.
+// keptDigits rounds to so many digits, and no finer than to whole numbers, as which all are printed: a value that is rounded
+// twice may end further from the truth than either rounding allows.
 func keptDigits(value float64, digits int) float64 {
-	step := math.Pow10(int(math.Floor(math.Log10(value))) + 1 - digits)
+	step := max(1, math.Pow10(int(math.Floor(math.Log10(value)))+1-digits))
 	return math.Round(value/step) * step
 }
 
