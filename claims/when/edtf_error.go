@@ -52,6 +52,9 @@ func clip(text string) string {
 
 // explainDate turns an error of parseDate into the one that people read.
 func explainDate(text string, err error) error {
+	if text == "" {
+		return &ParseError{Input: text, Problem: err.Error()} // Many records leave a date out, and nothing is near to none.
+	}
 	told := &ParseError{Input: text, Problem: err.Error(), Suggestions: suggestDates(text)}
 	shape, ok := err.(shapeError)
 	if !ok || len(told.Suggestions) > 0 {
