@@ -71,22 +71,9 @@ func nameVariants(p *check.Pass) {
 // namesPrinted groups the claims of an article that print one name for one person, in their order. A name is printed
 // whether or not what is said beside it is asserted.
 func namesPrinted(a *claims.Article) [][]*claims.Claim {
-	var groups [][]*claims.Claim
-	at := map[[2]string]int{}
-	for _, claim := range a.Claims {
-		if claim.Kind != claims.KindTitle || claim.Name == "" || !claim.Live() {
-			continue
-		}
-		key := [2]string{claim.Person, claim.Name}
-		i, ok := at[key]
-		if !ok {
-			i = len(groups)
-			at[key] = i
-			groups = append(groups, nil)
-		}
-		groups[i] = append(groups[i], claim)
-	}
-	return groups
+	return grouped(a.Claims, func(c *claims.Claim) ([2]string, bool) {
+		return [2]string{c.Person, c.Name}, c.Kind == claims.KindTitle && c.Name != "" && c.Live()
+	})
 }
 
 // declines reports whether an article is in a language that may decline names, as English does not.

@@ -273,22 +273,10 @@ func intervalsOf(figures []figure) []quantity.Interval {
 
 // bucket sorts figures by a key, in the order in which the keys first come. Figures with an empty key are left out.
 func bucket(figures []figure, key func(figure) string) [][]figure {
-	index := map[string]int{}
-	var buckets [][]figure
-	for _, f := range figures {
+	return grouped(figures, func(f figure) (string, bool) {
 		k := key(f)
-		if k == "" {
-			continue
-		}
-		at, known := index[k]
-		if !known {
-			at = len(buckets)
-			index[k] = at
-			buckets = append(buckets, nil)
-		}
-		buckets[at] = append(buckets[at], f)
-	}
-	return buckets
+		return k, k != ""
+	})
 }
 
 // articleKey tells articles apart, even those that share an id.

@@ -53,7 +53,7 @@ func (m *matcher) verbBefore(at int) int {
 		t := m.token(i)
 		e := m.entry(t)
 		switch {
-		case t.word == wordMark && (t.number == ';' || t.number == ':'):
+		case t.partsClauses():
 			return 0
 		case t.has(willed) || e.is&isFuture != 0:
 			return 1
@@ -86,7 +86,7 @@ func (m *matcher) verbBehind(to int) int {
 		t := m.token(i)
 		e := m.entry(t)
 		switch {
-		case t.word == wordMark && (t.number == ';' || t.number == ':'):
+		case t.partsClauses():
 			return 0
 		case t.has(willed) || e.is&isFuture != 0:
 			return 1
@@ -99,4 +99,9 @@ func (m *matcher) verbBehind(to int) int {
 		}
 	}
 	return 0
+}
+
+// partsClauses reports whether a token is a mark behind which another clause tells of another time.
+func (t *token) partsClauses() bool {
+	return t.word == wordMark && (t.number == ';' || t.number == ':')
 }

@@ -86,6 +86,9 @@ func (m *matcher) is(at int, list ...string) bool {
 	return false
 }
 
+// lower returns the word of a token in lower case.
+func (m *matcher) lower(at int) string { return strings.ToLower(m.words(at, at+1)) }
+
 // longest finds the longest phrase of a group at a place.
 func (m *matcher) longest(g *group, at int) *found {
 	if kept := &m.kept[g.number]; kept.known && kept.at == at {

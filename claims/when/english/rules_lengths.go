@@ -21,8 +21,6 @@ func lengthAndHalf(_ *matcher, p *parts) (meant, bool) {
 
 func vagueLength(_ *matcher, p *parts) (meant, bool) { return lengthOf(count{vague: true}, p.unit) }
 
-func vagueUnits(_ *matcher, p *parts) (meant, bool) { return lengthOf(count{vague: true}, p.unit) }
-
 // fewLength gives "a few days"; a couple is two.
 func fewLength(m *matcher, p *parts) (meant, bool) {
 	if m.is(m.from+1, "couple") {
@@ -53,13 +51,11 @@ func wholeUnit(m *matcher, _ *parts) (meant, bool) {
 	return lengthOf(count{n: 1}, m.entry(m.token(m.to-1)).unit)
 }
 
+// longWords are lengths of one word.
+var longWords = map[string]unit{"daylong": unitDay, "weeklong": unitWeek, "monthlong": unitMonth, "yearlong": unitYear}
+
 func lengthOfWord(m *matcher, _ *parts) (meant, bool) {
-	for word, u := range map[string]unit{"daylong": unitDay, "weeklong": unitWeek, "monthlong": unitMonth, "yearlong": unitYear} {
-		if m.is(m.from, word) {
-			return lengthOf(count{n: 1}, u)
-		}
-	}
-	return meant{}, false
+	return lengthOf(count{n: 1}, longWords[m.lower(m.from)])
 }
 
 // recentUnits gives "recent years", which point to the past, and "coming weeks", which point ahead.
@@ -85,14 +81,13 @@ func everyWeekday(_ *matcher, p *parts) (meant, bool) {
 	return set("XXXX-WXX-" + strconv.Itoa((int(p.weekday)+6)%7+1) + partCodes[p.part])
 }
 
+// partsOften are the parts of a day in the plural.
+var partsOften = map[string]part{
+	"mornings": partMorning, "afternoons": partAfternoon, "evenings": partEvening, "nights": partNight,
+}
+
 func everyWeekdayPart(m *matcher, p *parts) (meant, bool) {
-	for word, code := range map[string]part{
-		"mornings": partMorning, "afternoons": partAfternoon, "evenings": partEvening, "nights": partNight,
-	} {
-		if m.is(m.to-1, word) {
-			p.part = code
-		}
-	}
+	p.part = partsOften[m.lower(m.to-1)]
 	return everyWeekday(m, p)
 }
 
@@ -104,18 +99,14 @@ func everySeason(_ *matcher, p *parts) (meant, bool) { return set("XXXX" + seaso
 
 func everyPart(_ *matcher, p *parts) (meant, bool) { return set("XXXX-XX-XX" + partCodes[p.part]) }
 
-// everyOfWord gives "daily".
-func everyOfWord(m *matcher, _ *parts) (meant, bool) {
-	for word, value := range map[string]string{
-		"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
-		"annually": "P1Y", "yearly": "P1Y",
-	} {
-		if m.is(m.from, word) {
-			return set(value)
-		}
-	}
-	return meant{}, false
+// frequencies are the words that tell how often by themselves.
+var frequencies = map[string]string{
+	"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
+	"annually": "P1Y", "yearly": "P1Y",
 }
+
+// everyOfWord gives "daily".
+func everyOfWord(m *matcher, _ *parts) (meant, bool) { return set(frequencies[m.lower(m.from)]) }
 
 // vague gives a value that only points to the past, the present or the future.
 func vague(value string) func(*matcher, *parts) (meant, bool) {

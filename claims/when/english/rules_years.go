@@ -135,12 +135,12 @@ func century(_ *matcher, p *parts) (meant, bool) {
 	return unitSlot(firstOfYear((p.place-1)*100), unitCentury)
 }
 
+// decadeWords are the decades by name.
+var decadeWords = map[string]int{
+	"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}
+
 // spelledDecade gives "the nineties".
 func spelledDecade(m *matcher, _ *parts) (meant, bool) {
-	for i, word := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
-		if m.is(m.to-1, word) {
-			return unitSlot(firstOfYear(m.century(20+10*i)), unitDecade)
-		}
-	}
-	return meant{}, false
+	return unitSlot(firstOfYear(m.century(decadeWords[m.lower(m.to-1)])), unitDecade)
 }

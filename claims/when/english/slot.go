@@ -55,10 +55,10 @@ type slot struct {
 	day when.Day
 	// code is the EDTF code of a season.
 	code int
-	// months is how many months a stretch that begins there has ("the first nine months"), where it is no unit.
+	// part and clock are the part or the time of a day.
 	part  part
 	clock clock
-	// days are the others that the words may mean as well, such as the reading of "08/09/2021" with the month first.
+	// other is a day that the words may mean as well, such as the reading of "08/09/2021" with the month first.
 	other when.Day
 	// fiscal means that the year is one of accounts, which may begin in any month.
 	fiscal bool

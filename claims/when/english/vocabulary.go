@@ -115,7 +115,7 @@ var (
 	infinitives = words(`be meet hold begin start open vote decide announce arrive visit travel testify discuss resume leave
 		return sign take go come end close make give speak play appear continue launch release report pay join submit
 		attend send move complete present finish unveil host fly depart`)
-	// nounUnits are words behind a number that show it to be no year.
+	// countedNouns are words behind a number that show it to be no year.
 	countedNouns = words(`people men women children troops soldiers dead tons tonnes miles kilometers kilometres feet meters
 		metres acres shares points percent dollars pounds euros yen votes jobs workers employees members words times
 		homes houses students barrels gallons rpm degrees yards pages copies seats delegates others million billion trillion`)
