@@ -58,10 +58,10 @@ func lengthOfWord(m *matcher, _ *parts) (meant, bool) {
 	return lengthOf(count{n: 1}, longWords[m.lower(m.from)])
 }
 
-// recentUnits gives "recent years", which point to the past, and "coming weeks", which point ahead.
+// recentUnits gives "recent years" and "past years", which point to the past, and "coming weeks", which point ahead.
 func recentUnits(m *matcher, p *parts) (meant, bool) {
 	value := "FUTURE_REF"
-	if m.is(m.from, "recent") {
+	if m.is(m.from, "recent", "past") {
 		value = "PAST_REF"
 	}
 	return meant{kind: TypeDate, value: value}, p.unit >= unitDay
