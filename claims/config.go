@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,10 +9,13 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/go-json-experiment/json"
 	"go.yaml.in/yaml/v3"
+
+	"claimcheck/schema"
 )
 
 // Config is what a dataset's claimcheck.yaml says. The zero value is that of a dataset without one.
@@ -25,6 +29,7 @@ type Config struct {
 	FailOn   string             `json:"fail_on"`
 	Suppress []SuppressionEntry `json:"suppress"`
 
+	document  *Document
 	positions map[string]Position
 }
 
@@ -36,8 +41,24 @@ type SuppressionEntry struct {
 	Path    string `json:"path"`
 }
 
-// CheckPosition returns the place at which the configuration names a check.
-func (c Config) CheckPosition(name string) Position { return c.positions[pointer("checks", name)] }
+// Path names the file as people see it, empty where there is none.
+func (c Config) Path() string {
+	if c.document == nil {
+		return ""
+	}
+	return c.document.Path
+}
+
+// Position returns the place of a value of the configuration, or of its key.
+func (c Config) Position(path ...string) Position { return c.positions[pointer(path...)] }
+
+// Ref returns the same place as a finding has it.
+func (c Config) Ref(path ...string) Ref {
+	at := c.Position(path...)
+	return Ref{Document: c.document, Pointer: at.Pointer, position: schema.Position{
+		Line: at.Line, Column: at.Column, ByteColumn: at.ByteColumn, UTF16Column: at.UTF16Column,
+	}}
+}
 
 // ignores reports whether the configuration leaves out a path; patterns are relative to the dataset's root.
 func (c Config) ignores(root, path string) bool {
@@ -98,8 +119,9 @@ func parseConfig(data []byte, shown string) (Config, error) {
 	if err != nil {
 		return Config{}, err
 	}
-	config := Config{positions: map[string]Position{}}
-	yamlPositions(document.Content[0], shown, "", config.positions)
+	config := Config{positions: map[string]Position{}, document: &Document{Path: shown, Line: 1, data: data}}
+	placer := yamlPlacer{file: shown, lines: bytes.Split(data, []byte("\n")), found: config.positions}
+	placer.walk(document.Content[0], "")
 	var faults []error
 	for _, violation := range v.Validate("config", text) {
 		faults = append(faults, fmt.Errorf("%s: %s", config.positions[violation.Pointer], violation.Message))
@@ -121,25 +143,47 @@ func daysAreText(node *yaml.Node) {
 	}
 }
 
-// yamlPositions notes where every value of a YAML document stands, by JSON pointer; a key in a mapping counts as the
-// place of its value.
-func yamlPositions(node *yaml.Node, file, at string, into map[string]Position) {
+// yamlPlacer notes where every value of a YAML document stands, by JSON pointer; a key in a mapping counts as the place
+// of its value.
+type yamlPlacer struct {
+	file  string
+	lines [][]byte
+	found map[string]Position
+}
+
+func (p yamlPlacer) walk(node *yaml.Node, at string) {
 	if node.Kind == yaml.AliasNode {
 		return // What an alias repeats is judged where it stands first.
 	}
-	if _, known := into[at]; !known {
-		into[at] = Position{File: file, Pointer: at, Line: node.Line, Column: node.Column}
+	if _, known := p.found[at]; !known {
+		p.note(node, at)
 	}
 	switch node.Kind {
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(node.Content); i += 2 {
 			key := at + pointer(node.Content[i].Value)
-			into[key] = Position{File: file, Pointer: key, Line: node.Content[i].Line, Column: node.Content[i].Column}
-			yamlPositions(node.Content[i+1], file, key, into)
+			p.note(node.Content[i], key)
+			p.walk(node.Content[i+1], key)
 		}
 	case yaml.SequenceNode:
 		for i, item := range node.Content {
-			yamlPositions(item, file, at+pointer(strconv.Itoa(i)), into)
+			p.walk(item, at+pointer(strconv.Itoa(i)))
 		}
 	}
+}
+
+// note turns a node's column, which counts code points, into all three.
+func (p yamlPlacer) note(node *yaml.Node, at string) {
+	position := Position{File: p.file, Pointer: at, Line: node.Line, Column: node.Column}
+	if node.Line >= 1 && node.Line <= len(p.lines) {
+		offset := 0
+		line := p.lines[node.Line-1]
+		for range node.Column - 1 {
+			_, size := utf8.DecodeRune(line[offset:])
+			offset += size
+		}
+		exact := schema.PositionAt(line, offset)
+		position.ByteColumn, position.UTF16Column = exact.ByteColumn, exact.UTF16Column
+	}
+	p.found[at] = position
 }

@@ -50,11 +50,7 @@ func (c *Copy) Is(sum string) bool { return sum == c.sum || slices.Contains(c.en
 
 // Ref returns the place in the file at a byte offset of the text.
 func (c *Copy) Ref(offset int) Ref {
-	before := c.document.data[:min(max(offset, 0), len(c.document.data))]
-	line := before[bytes.LastIndexByte(before, '\n')+1:]
-	return Ref{Document: c.document, position: schema.Position{
-		Line: bytes.Count(before, []byte{'\n'}) + 1, Column: utf8.RuneCount(line) + 1,
-	}}
+	return Ref{Document: c.document, position: schema.PositionAt(c.document.data, offset)}
 }
 
 // copyPlan is one copy to read, for all the records that name it.

@@ -117,6 +117,9 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, stdin io.R
 	return slices.Concat(perFile...), ctx.Err()
 }
 
+// beginning is the place of a fault that a text has as a whole.
+var beginning = schema.Position{Line: 1, Column: 1, ByteColumn: 1, UTF16Column: 1}
+
 // read judges one document and decodes what the schema accepts of it.
 func read(v *schema.Validator, file inputFile, found foundDocument) record {
 	document := found.document

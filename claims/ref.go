@@ -39,6 +39,9 @@ type Position struct {
 	Pointer string
 	Line    int
 	Column  int
+	// ByteColumn and UTF16Column are the same column in bytes of UTF-8 and in units of UTF-16, as other programs count.
+	ByteColumn  int
+	UTF16Column int
 }
 
 // String returns the position as compilers print it.
@@ -75,6 +78,7 @@ func Resolve(refs []Ref) []Position {
 
 func (p *Position) place(document *Document, found schema.Position) {
 	p.Line, p.Column = document.Line+found.Line-1, found.Column
+	p.ByteColumn, p.UTF16Column = found.ByteColumn, found.UTF16Column
 }
 
 // pointer joins tokens to a JSON pointer, escaping "~" and "/" as RFC 6901 demands.

@@ -158,7 +158,7 @@ func TestDepth(t *testing.T) {
 	}
 	for _, text := range []string{nested(maxDepth + 1), strings.Repeat(`[`, 100_000), nested(20_000)} {
 		_, got := Inspect([]byte(text))
-		if len(got) != 1 || got[0].Position != (Position{Line: 1, Column: maxDepth + 1}) || !strings.Contains(got[0].Message, "more than 100 deep") {
+		if len(got) != 1 || got[0].Position != at(1, maxDepth+1) || !strings.Contains(got[0].Message, "more than 100 deep") {
 			t.Errorf("%d deep: %q", len(text), messages(got))
 		}
 		if diff := cmp.Diff(got, validator(t).Validate("article", []byte(text))); diff != "" {

@@ -180,6 +180,9 @@ func join(tokens []string) string {
 	return pointer.String()
 }
 
+// PositionAt returns the position of an offset in bytes; one outside of the text is taken for its nearest end.
+func PositionAt(text []byte, offset int) Position { return positions(text, []int{offset})[0] }
+
 // positions turns offsets in bytes into lines and columns, all in one pass.
 func positions(document []byte, offsets []int) []Position {
 	order := make([]int, len(offsets))
@@ -188,7 +191,7 @@ func positions(document []byte, offsets []int) []Position {
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(offsets[a], offsets[b]) })
 	found := make([]Position, len(offsets))
-	at, last := Position{Line: 1, Column: 1}, 0
+	at, last := lineStart(1), 0
 	for _, i := range order {
 		offset := min(max(offsets[i], 0), len(document))
 		passed := document[last:offset]
@@ -197,10 +200,31 @@ func positions(document []byte, offsets []int) []Position {
 			if end < 0 {
 				break
 			}
-			at, passed = Position{Line: at.Line + 1, Column: 1}, passed[end+1:]
+			at, passed = lineStart(at.Line+1), passed[end+1:]
 		}
-		at.Column += utf8.RuneCount(passed)
+		runes := utf8.RuneCount(passed)
+		at.Column += runes
+		at.ByteColumn += len(passed)
+		at.UTF16Column += runes + beyondBMP(passed)
 		found[i], last = at, offset
 	}
 	return found
+}
+
+func lineStart(line int) Position {
+	return Position{Line: line, Column: 1, ByteColumn: 1, UTF16Column: 1}
+}
+
+// beyondBMP counts the code points above U+FFFF, which take two units of UTF-16. In UTF-8 they, and they alone, begin
+// with a byte from 0xF0 on; what is no UTF-8 counts as U+FFFD, one unit a byte.
+func beyondBMP(text []byte) int {
+	count := 0
+	for at := 0; at < len(text); at++ {
+		if text[at] >= 0xF0 {
+			if _, size := utf8.DecodeRune(text[at:]); size == 4 {
+				count++
+			}
+		}
+	}
+	return count
 }

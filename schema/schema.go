@@ -25,7 +25,11 @@ type Format func(string) error
 
 // Position is a place in a text. Lines and columns count from 1, columns in Unicode code points. A line ends with "\n";
 // a "\r" before it belongs to the line.
-type Position struct{ Line, Column int }
+type Position struct {
+	Line, Column int
+	// ByteColumn and UTF16Column are the same column in bytes of UTF-8 and in units of UTF-16, as other programs count.
+	ByteColumn, UTF16Column int
+}
 
 // Violation is one fault of a document.
 type Violation struct {
@@ -122,7 +126,7 @@ func (v *Validator) Validate(name string, document []byte) []Violation {
 			known = append(known, each)
 		}
 		slices.Sort(known)
-		return []Violation{{Position: Position{Line: 1, Column: 1}, Message: unknownName(name, known).Error()}}
+		return []Violation{{Position: lineStart(1), Message: unknownName(name, known).Error()}}
 	}
 	if root, sound := readTree(document, strictly); sound {
 		return limit(place(document, judge.faults(root)))

@@ -137,12 +137,12 @@ func configured(config claims.Config) (map[string]check.Severity, error) {
 	var faults []fault
 	for name, value := range config.Checks {
 		if _, known := checks.Find(name); !known {
-			faults = append(faults, fault{config.CheckPosition(name), unknownCheck(name)})
+			faults = append(faults, fault{config.Position("checks", name), unknownCheck(name)})
 			continue
 		}
 		severity, err := check.ParseSeverity(value)
 		if err != nil {
-			faults = append(faults, fault{config.CheckPosition(name), err})
+			faults = append(faults, fault{config.Position("checks", name), err})
 			continue
 		}
 		severities[name] = severity
