@@ -26,7 +26,9 @@ type Config struct {
 	// Ignore lists globs of paths below the root that are not read.
 	Ignore []string `json:"ignore"`
 	// FailOn is the least severity that makes a run fail, or "never".
-	FailOn   string             `json:"fail_on"`
+	FailOn string `json:"fail_on"`
+	// Baseline is the file of the findings that are known already, relative to the root.
+	Baseline string             `json:"baseline"`
 	Suppress []SuppressionEntry `json:"suppress"`
 
 	document  *Document

@@ -22,6 +22,8 @@ type Dataset struct {
 	// Root is the folder that the dataset's claimcheck.yaml stands in, or the first path named.
 	Root   string
 	Config Config
+	// Partial says that only a part of the dataset was asked for: what is not found may be in the rest.
+	Partial bool
 
 	Articles      []*Article
 	People        Register[*Person]
@@ -174,11 +176,13 @@ func (d *Dataset) findPlace(name string) (*Place, bool) {
 	return place, ok
 }
 
-// ClaimCount returns the number of claims in all articles.
-func (d *Dataset) ClaimCount() int {
-	count := 0
+// Asked counts the articles, and the claims in them, that somebody asked to have checked.
+func (d *Dataset) Asked() (articles, claims int) {
 	for _, article := range d.Articles {
-		count += len(article.Claims)
+		if !article.document.Context {
+			articles++
+			claims += len(article.Claims)
+		}
 	}
-	return count
+	return articles, claims
 }

@@ -39,6 +39,8 @@ type filePlan struct {
 	config Config
 	files  []inputFile
 	asked  []string
+	// partial says that the paths asked for leave out some of the dataset.
+	partial bool
 }
 
 func (p filePlan) nothingFound(skipped int) error {
@@ -57,7 +59,7 @@ func planFiles(options Options) (filePlan, error) {
 	if err != nil {
 		return filePlan{}, err
 	}
-	plan := filePlan{root: shownPath(dir, root), asked: options.Paths}
+	plan := filePlan{root: shownPath(dir, root), asked: options.Paths, partial: leavesOut(paths, root)}
 	if len(plan.asked) == 0 {
 		plan.asked = []string{plan.root}
 	}
@@ -93,6 +95,14 @@ func planFiles(options Options) (filePlan, error) {
 		plan.root = strings.Join(plan.asked, ", ")
 	}
 	return plan, nil
+}
+
+// leavesOut reports whether none of the paths is the root of the dataset, or a folder above it.
+func leavesOut(paths []string, root string) bool {
+	return root != "" && !slices.ContainsFunc(paths, func(path string) bool {
+		below, err := filepath.Rel(fileKey(path), fileKey(root))
+		return err == nil && filepath.IsLocal(below)
+	})
 }
 
 // resolvePaths makes the paths named usable from the working folder, and finds the root of the dataset they belong to,

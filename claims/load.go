@@ -77,7 +77,7 @@ func Load(ctx context.Context, options Options) (*Dataset, error) {
 		return nil, err
 	}
 	dataset := assemble(records)
-	dataset.Root, dataset.Config = plan.root, plan.config
+	dataset.Root, dataset.Config, dataset.Partial = plan.root, plan.config, plan.partial
 	if !holdsRecords(records) {
 		return nil, plan.nothingFound(dataset.Skipped)
 	}

@@ -110,8 +110,8 @@ func TestLoadReadsEveryForm(t *testing.T) {
 		}
 	}
 	d := load(t, dir, ".")
-	if d.Skipped != 1 || d.ClaimCount() != 6 {
-		t.Errorf("skipped %d files, %d claims; want 1 and 6", d.Skipped, d.ClaimCount())
+	if _, count := d.Asked(); d.Skipped != 1 || count != 6 {
+		t.Errorf("skipped %d files, %d claims; want 1 and 6", d.Skipped, count)
 	}
 	if got := claims.Resolve([]claims.Ref{d.Articles[3].Claims[0].Ref("place")})[0]; got.File != "c.jsonl" || got.Line != 3 {
 		t.Errorf("the second line's claim stands at %s, want line 3 of c.jsonl", got)

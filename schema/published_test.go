@@ -34,7 +34,7 @@ func eachPublished(t *testing.T, test func(t *testing.T, name string, text []byt
 }
 
 func TestNamesAndKinds(t *testing.T) {
-	want := []string{"article", "config", "events", "measures", "organisations", "people", "places", "publishers", "report"}
+	want := []string{"article", "baseline", "config", "events", "measures", "organisations", "people", "places", "publishers", "report"}
 	if diff := cmp.Diff(want, Names()); diff != "" {
 		t.Error(diff)
 	}

@@ -114,14 +114,16 @@ var fullRegisters = map[string]string{
 	"places":   `{"$schema": "x", "places": [{"id": "w", "name": "W", "aliases": ["V"], "zone": "UTC", "part_of": "United States", "note": "n"}]}`,
 	"measures": `{"$schema": "x", "measures": [{"id": "m", "name": "M", "unit": "percent", "note": "n"}]}`,
 	"config": `{"$schema": "x", "version": 1, "checks": {"spelling-mixed": "off", "date-order": "warning"}, "ignore": ["drafts/**"],
-		"fail_on": "never", "suppress": [{"check": "date-conflict", "reason": "r", "until": "2030-01-31", "article": "a", "claim": "c", "path": "x/**"}]}`,
+		"fail_on": "never", "baseline": "b.json", "suppress": [{"check": "date-conflict", "reason": "r", "until": "2030-01-31", "article": "a", "claim": "c", "path": "x/**"}]}`,
+	"baseline": `{"$schema": "x", "version": 1, "findings": [{"fingerprint": "0123456789abcdef0123456789abcdef-2", "check": "date-conflict",
+		"article": "a", "claims": ["c"], "message": "m"}]}`,
 	"report": `{"$schema": "x", "version": 1, "dataset": ".", "summary": {"articles": 1, "claims": 2, "errors": 1, "warnings": 0, "infos": 0,
-		"suppressed": 0, "skipped": 3}, "findings": [{"check": "date-conflict", "severity": "error", "verdict": "conflict", "message": "m",
+		"suppressed": 0, "known": 1, "skipped": 3}, "findings": [{"check": "date-conflict", "severity": "error", "verdict": "conflict", "message": "m",
 		"article": "a", "claims": ["c"], "at": {"file": "f", "pointer": "/claims/0", "line": 1, "column": 2},
 		"evidence": [{"at": {"file": "f"}, "quote": "q", "part": "body", "note": "n", "zone": "UTC",
 		"span": {"start": "2021-08-09T19:00:00Z", "end": "2021-08-10T04:00:00.5Z"}}], "way_out": [{"voice": "v", "zone": "z", "span": {}}],
 		"suggestions": [{"message": "m", "at": {"file": "f"}, "value": "v"}], "fingerprint": "x",
-		"suppressed": {"reason": "r", "until": "2030-01-01", "by": "b"}}]}`,
+		"suppressed": {"reason": "r", "until": "2030-01-01", "by": "b"}, "baseline": "new"}]}`,
 }
 
 // fullDocument returns the full document of a schema.

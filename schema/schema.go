@@ -48,7 +48,7 @@ func Kinds() []string {
 	return []string{"article", "people", "organisations", "publishers", "events", "places", "measures"}
 }
 
-// Names returns the names of the shipped schemas, sorted: the record kinds, "config" and "report".
+// Names returns the names of the shipped schemas, sorted: the record kinds, "baseline", "config" and "report".
 func Names() []string {
 	entries, err := published.ReadDir(".")
 	if err != nil {

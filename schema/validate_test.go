@@ -198,7 +198,7 @@ func TestOtherSchemas(t *testing.T) {
 			`1:86 /summary/claims: claims is the number 1.5; a whole number is needed: how many claims were checked`,
 		}},
 		{"artikle", `{}`, []string{
-			`1:1 : unknown schema "artikle"; one of article, config, events, measures, organisations, people, places, publishers, report; did you mean "article"?`,
+			`1:1 : unknown schema "artikle"; one of article, baseline, config, events, measures, organisations, people, places, publishers, report; did you mean "article"?`,
 		}},
 	}
 	for _, c := range cases {

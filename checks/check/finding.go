@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"claimcheck/claims"
@@ -31,6 +32,8 @@ type Finding struct {
 	Fingerprint string
 	// Suppressed tells who silenced the finding, nil where nobody did.
 	Suppressed *Suppressed
+	// Known says that the baseline lists the finding.
+	Known bool
 
 	// subjects, sources and owner are the records that may carry a suppression of the finding.
 	subjects []*claims.Claim
@@ -70,6 +73,8 @@ type Suppressed struct {
 	Reason string
 	Until  string
 	By     string // By is what silenced it: a claim, its article or the configuration.
+	// InRecord says that it stands in a record, and not in the configuration.
+	InRecord bool
 }
 
 // On makes the finding one about a claim: its article and id, and its quoted words as the place to look. A claim of
@@ -115,6 +120,9 @@ func QuoteOf(c *claims.Claim) Evidence {
 	return evidence
 }
 
+// aLine is a line as messages name it; lines move, and a finding's name must not move with them.
+var aLine = regexp.MustCompile(`\bline \d+\b`)
+
 // fingerprint derives the finding's name across runs.
 func (f *Finding) fingerprint() string {
 	hash := sha256.New()
@@ -122,7 +130,7 @@ func (f *Finding) fingerprint() string {
 	field(f.Check, f.Verdict, f.Article)
 	field(f.Claims...)
 	if len(f.Evidence) == 0 {
-		field(f.Message)
+		field(aLine.ReplaceAllString(f.Message, "line"))
 	}
 	for _, evidence := range f.Evidence {
 		field(evidence.Quote, evidence.Part)
@@ -132,6 +140,25 @@ func (f *Finding) fingerprint() string {
 
 // Quoted puts words in quotation marks for a message; marks that they bring themselves are not doubled.
 func Quoted(words string) string { return "“" + strings.Trim(words, "“”\"") + "”" }
+
+// asked reports whether the finding is about anything that somebody asked to have checked, and not only about records that
+// were read because others refer to them.
+func (f *Finding) asked() bool {
+	if f.At.Document == nil || !f.At.Document.Context {
+		return true
+	}
+	for _, claim := range f.subjects {
+		if !claim.Article.Document().Context {
+			return true
+		}
+	}
+	for _, evidence := range f.Evidence {
+		if evidence.At.Document != nil && !evidence.At.Document.Context {
+			return true
+		}
+	}
+	return f.owner != nil && !f.owner.Document().Context
+}
 
 // List joins words as people do: "a, b and c".
 func List(words []string) string {

@@ -16,6 +16,11 @@ type Group struct {
 	Claims []*claims.Claim
 }
 
+// asked reports whether any of the claims stands in a record that somebody asked to have checked.
+func (g *Group) asked() bool {
+	return slices.ContainsFunc(g.Claims, func(c *claims.Claim) bool { return !c.Article.Document().Context })
+}
+
 // Groups hands out the groups of a dataset. Each kind of group is made when the first check asks for it.
 type Groups struct {
 	Dataset *claims.Dataset
@@ -24,6 +29,10 @@ type Groups struct {
 	people    func() []*Group
 	measures  func() []*Group
 	connected func() [][]*Group
+
+	// suppressions and stale are for the checks that look at what became of the others' findings.
+	suppressions []*Suppression
+	stale        []*BaselineEntry
 }
 
 // NewGroups prepares the groups of a dataset.

@@ -1,5 +1,8 @@
 package check
 
+// This file runs checks in parallel, in two rounds: those that look at the records, then those that look at what became of
+// the findings of the first.
+
 import (
 	"cmp"
 	"context"
@@ -8,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"claimcheck/claims"
@@ -19,16 +23,27 @@ type Settings struct {
 	Severities map[string]Severity
 	// Today is the day against which suppressions expire.
 	Today time.Time
+	// Baseline is the findings that are known already, nil where there is no baseline.
+	Baseline *Baseline
+	// Names are those of all checks that there are, run or not; without them any name that is suppressed is taken for one.
+	Names []string
+	// Progress is told how much of the work is done, from several goroutines at once; it may be nil.
+	Progress func(done, total int)
 }
 
 // Result is what a run found.
 type Result struct {
 	// Findings are those that speak, in the order of their places.
 	Findings []Finding
-	// Suppressed are those that somebody silenced, in the same order.
+	// Suppressed are those that somebody silenced, and Known those that the baseline lists, in the same order.
 	Suppressed []Finding
+	Known      []Finding
+	// Stale are the entries of the baseline that are found no more.
+	Stale []*BaselineEntry
 	// Failures tell of checks that broke on some input; the others' findings are whole.
 	Failures []Failure
+	// Took is the time that each check took, by name, on all processors together.
+	Took map[string]time.Duration
 }
 
 // Failure is a check that panicked, which is a fault of the program and never of its input.
@@ -48,39 +63,107 @@ type task struct {
 }
 
 // Run runs checks over a dataset with as many goroutines as there are processors. The findings and their order do not
-// depend on that number.
+// depend on that number. Where the context ends, Run returns at once.
 func Run(ctx context.Context, d *claims.Dataset, checks []*Check, settings Settings) (Result, error) {
-	groups := NewGroups(d)
+	r := &run{dataset: d, groups: NewGroups(d), settings: settings, silence: newSilence(d, settings.Today), memory: newMemory(settings.Baseline), seen: map[string]int{}}
+	r.result.Took = map[string]time.Duration{}
+	var early, late []*Check
+	for _, c := range checks {
+		if c.Run.late {
+			late = append(late, c)
+		} else {
+			early = append(early, c)
+		}
+	}
+	if err := r.round(ctx, early); err != nil {
+		return Result{}, err
+	}
+	r.lookBack(early)
+	if err := r.round(ctx, late); err != nil {
+		return Result{}, err
+	}
+	return r.result, nil
+}
+
+// run is one run of checks over a dataset.
+type run struct {
+	dataset  *claims.Dataset
+	groups   *Groups
+	settings Settings
+	silence  *silence
+	memory   memory
+	seen     map[string]int // seen counts the findings that have one fingerprint.
+	result   Result
+}
+
+// round runs checks that do not depend on one another, and adds what they find to the result.
+func (r *run) round(ctx context.Context, checks []*Check) error {
 	var tasks []task
 	for _, c := range checks {
-		severity, changed := settings.Severities[c.Name]
-		if !changed {
-			severity = c.Severity
-		}
+		severity := r.severity(c)
 		if severity == Off {
 			continue
 		}
-		for from, count := 0, c.Run.count(groups); from < count; from += chunk {
+		for from, count := 0, c.Run.count(r.groups); from < count; from += chunk {
 			tasks = append(tasks, task{c, severity, from, min(from+chunk, count)})
 		}
 	}
-	findings := make([][]Finding, len(tasks))
-	failures := make([][]Failure, len(tasks))
+	done, err := r.work(ctx, tasks)
+	if err != nil {
+		return err
+	}
+	var findings []Finding
+	for i, d := range done {
+		findings = append(findings, d.findings...)
+		r.result.Failures = append(r.result.Failures, d.failures...)
+		r.result.Took[tasks[i].check.Name] += d.took
+	}
+	r.judge(findings)
+	return nil
+}
+
+func (r *run) severity(c *Check) Severity {
+	if severity, changed := r.settings.Severities[c.Name]; changed {
+		return severity
+	}
+	return c.Severity
+}
+
+// outcome is what became of a task.
+type outcome struct {
+	findings []Finding
+	failures []Failure
+	took     time.Duration
+}
+
+// work does tasks in parallel. Where the context ends it returns without waiting: a check only reads, so whoever is still
+// at work does no harm, and nobody looks at what they find.
+func (r *run) work(ctx context.Context, tasks []task) ([]outcome, error) {
+	outcomes := make([]outcome, len(tasks))
 	next := make(chan int)
+	var finished atomic.Int64
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for i := range next {
-				findings[i], failures[i] = tasks[i].do(groups)
+				outcomes[i] = tasks[i].do(r.groups)
+				if r.settings.Progress != nil {
+					r.settings.Progress(int(finished.Add(1)), len(tasks))
+				}
 			}
 		})
 	}
-	err := feed(ctx, next, len(tasks))
-	workers.Wait()
-	if err != nil {
-		return Result{}, err
+	if err := feed(ctx, next, len(tasks)); err != nil {
+		return nil, err
 	}
-	return finish(d, slices.Concat(findings...), slices.Concat(failures...), settings), nil
+	all := make(chan struct{})
+	go func() { workers.Wait(); close(all) }()
+	select {
+	case <-all:
+		return outcomes, ctx.Err()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // feed sends the numbers below count, until the context ends.
@@ -96,15 +179,19 @@ func feed(ctx context.Context, next chan<- int, count int) error {
 	return ctx.Err()
 }
 
-func (t task) do(groups *Groups) ([]Finding, []Failure) {
+func (t task) do(groups *Groups) outcome {
+	start := time.Now()
 	pass := &Pass{Dataset: groups.Dataset, check: t.check, severity: t.severity, groups: groups}
 	var failures []Failure
 	for i := t.from; i < t.to; i++ {
+		if asked := t.check.Run.asked; asked != nil && !asked(groups, i) {
+			continue
+		}
 		if failure := runUnit(pass, i); failure != nil {
 			failures = append(failures, *failure)
 		}
 	}
-	return pass.findings, failures
+	return outcome{pass.findings, failures, time.Since(start)}
 }
 
 // runUnit runs a check over one unit and turns its panic, if it has one, into a failure.
@@ -118,26 +205,61 @@ func runUnit(pass *Pass, i int) (failure *Failure) {
 	return nil
 }
 
-// finish leaves out findings about what nobody asked for, orders the rest, names them and sets the suppressed apart.
-func finish(d *claims.Dataset, findings []Finding, failures []Failure, settings Settings) Result {
-	findings = slices.DeleteFunc(findings, func(f Finding) bool { return f.At.Document != nil && f.At.Document.Context })
+// judge leaves out findings about what nobody asked for, names the rest, and sets apart those that are silenced or known.
+func (r *run) judge(findings []Finding) {
+	findings = slices.DeleteFunc(findings, func(f Finding) bool { return !f.asked() })
+	if len(findings) == 0 {
+		return
+	}
 	order(findings)
-	result := Result{Failures: failures}
-	seen := map[string]int{}
-	silence := newSilence(d, settings.Today)
 	for _, f := range findings {
 		f.Fingerprint = f.fingerprint()
-		seen[f.Fingerprint]++
-		if times := seen[f.Fingerprint]; times > 1 {
+		r.seen[f.Fingerprint]++
+		if times := r.seen[f.Fingerprint]; times > 1 {
 			f.Fingerprint = fmt.Sprintf("%s-%d", f.Fingerprint, times)
 		}
-		if f.Suppressed = silence.of(&f); f.Suppressed != nil {
-			result.Suppressed = append(result.Suppressed, f)
-		} else {
-			result.Findings = append(result.Findings, f)
+		f.Known = r.memory.knows(&f)
+		f.Suppressed = r.silence.of(&f)
+		switch {
+		case f.Suppressed != nil:
+			r.result.Suppressed = append(r.result.Suppressed, f)
+		case f.Known:
+			r.result.Known = append(r.result.Known, f)
+		default:
+			r.result.Findings = append(r.result.Findings, f)
 		}
 	}
-	return result
+	if len(r.result.Findings) > len(findings) { // Those of an earlier round are among them.
+		order(r.result.Findings)
+	}
+}
+
+// lookBack prepares what the late checks look at: which suppressions found something to silence, and which entries of the
+// baseline were found again. A check that broke may not have found all.
+func (r *run) lookBack(early []*Check) {
+	ran := map[string]bool{}
+	for _, c := range early {
+		ran[c.Name] = r.severity(c) != Off
+	}
+	for _, failure := range r.result.Failures {
+		ran[failure.Check] = false
+	}
+	known := map[string]bool{}
+	for _, name := range r.settings.Names {
+		known[name] = true
+	}
+	r.silence.judge(r.dataset, ran, known)
+	r.groups.suppressions = r.silence.all
+	if r.settings.Baseline == nil || r.dataset.Partial {
+		return
+	}
+	for _, entry := range r.settings.Baseline.Entries {
+		entry.CheckGone = len(known) > 0 && !known[entry.Check]
+		if !r.memory.found[entry.Fingerprint] && (ran[entry.Check] || entry.CheckGone) {
+			r.result.Stale = append(r.result.Stale, entry)
+		}
+	}
+	r.groups.stale = r.result.Stale
 }
 
 // order sorts findings by file and by place in it, then by severity, check and message, so that equal inputs always

@@ -1,6 +1,10 @@
 package check
 
-import "claimcheck/claims"
+import (
+	"slices"
+
+	"claimcheck/claims"
+)
 
 // Runner is a check's function together with the scope that it looks at, which lets the engine split the work. Make one
 // with [EachArticle], [EachEvent], [EachPerson], [EachMeasure], [EachConnected] or [WholeDataset].
@@ -10,6 +14,10 @@ type Runner struct {
 
 	count func(*Groups) int
 	run   func(*Pass, int)
+	// asked reports whether a unit holds anything that somebody asked to have checked; nil means that each may.
+	asked func(*Groups, int) bool
+	// late says that the check looks at what became of the others' findings, and is run when they are known.
+	late bool
 }
 
 // EachArticle runs a function over every article record.
@@ -18,6 +26,7 @@ func EachArticle(run func(*Pass, *claims.Article)) Runner {
 		Scope: "article",
 		count: func(g *Groups) int { return len(g.Dataset.Articles) },
 		run:   func(p *Pass, i int) { run(p, p.Dataset.Articles[i]) },
+		asked: func(g *Groups, i int) bool { return !g.Dataset.Articles[i].Document().Context },
 	}
 }
 
@@ -27,6 +36,7 @@ func EachEvent(run func(*Pass, *Group)) Runner {
 		Scope: "event",
 		count: func(g *Groups) int { return len(g.events()) },
 		run:   func(p *Pass, i int) { run(p, p.groups.events()[i]) },
+		asked: func(g *Groups, i int) bool { return g.events()[i].asked() },
 	}
 }
 
@@ -36,6 +46,7 @@ func EachPerson(run func(*Pass, *Group)) Runner {
 		Scope: "person",
 		count: func(g *Groups) int { return len(g.people()) },
 		run:   func(p *Pass, i int) { run(p, p.groups.people()[i]) },
+		asked: func(g *Groups, i int) bool { return g.people()[i].asked() },
 	}
 }
 
@@ -45,6 +56,7 @@ func EachMeasure(run func(*Pass, *Group)) Runner {
 		Scope: "measure",
 		count: func(g *Groups) int { return len(g.measures()) },
 		run:   func(p *Pass, i int) { run(p, p.groups.measures()[i]) },
+		asked: func(g *Groups, i int) bool { return g.measures()[i].asked() },
 	}
 }
 
@@ -54,6 +66,7 @@ func EachConnected(run func(*Pass, []*Group)) Runner {
 		Scope: "connected events",
 		count: func(g *Groups) int { return len(g.connected()) },
 		run:   func(p *Pass, i int) { run(p, p.groups.connected()[i]) },
+		asked: func(g *Groups, i int) bool { return slices.ContainsFunc(g.connected()[i], (*Group).asked) },
 	}
 }
 
@@ -63,6 +76,28 @@ func WholeDataset(run func(*Pass)) Runner {
 		Scope: "dataset",
 		count: func(*Groups) int { return 1 },
 		run:   func(p *Pass, _ int) { run(p) },
+	}
+}
+
+// EachSuppression runs a function over every suppression in the records and the configuration, when all other checks have
+// found what they find.
+func EachSuppression(run func(*Pass, *Suppression)) Runner {
+	return Runner{
+		Scope: "suppression",
+		count: func(g *Groups) int { return len(g.suppressions) },
+		run:   func(p *Pass, i int) { run(p, p.groups.suppressions[i]) },
+		late:  true,
+	}
+}
+
+// EachStaleEntry runs a function over every entry of the baseline that the other checks would have found again if it were
+// still so, and did not.
+func EachStaleEntry(run func(*Pass, *BaselineEntry)) Runner {
+	return Runner{
+		Scope: "entry of the baseline",
+		count: func(g *Groups) int { return len(g.stale) },
+		run:   func(p *Pass, i int) { run(p, p.groups.stale[i]) },
+		late:  true,
 	}
 }
 

@@ -1,7 +1,11 @@
 package check
 
+// This file knows who silences which findings: a claim, a source, an article, or the configuration. It also remembers
+// which suppressions found something to silence, since one that does not is a finding itself.
+
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -10,56 +14,117 @@ import (
 	"claimcheck/claims"
 )
 
-// silence knows who silenced which findings: a claim, a source's or an article's own record, or the configuration.
+// Suppression is one suppression as it stands in a record or in the configuration, with what became of it in a run.
+type Suppression struct {
+	claims.Suppression
+	// At is the place of the suppression, and By names what carries it: a claim, a source, an article or the
+	// configuration.
+	At claims.Ref
+	By string
+	// Article, Claim and Source carry it; all are nil where the configuration does.
+	Article *claims.Article
+	Claim   *claims.Claim
+	Source  *claims.Source
+	// Known says whether there is a check of that name at all.
+	Known bool
+	// Expired says that its last day is over, so that it silences nothing any more.
+	Expired bool
+	// Matches counts the findings that it speaks of: those it silences, or would if it had not expired.
+	Matches int
+	// Judged says whether the run could have found what it speaks of: its check was run, and over the whole dataset.
+	Judged bool
+
+	entry claims.SuppressionEntry // entry is what the configuration says beyond check, reason and end.
+}
+
+// silence is all suppressions of a dataset, by what carries them.
 type silence struct {
 	today  string
 	root   string
-	config []claims.SuppressionEntry
+	claims map[*claims.Claim][]*Suppression
+	source map[*claims.Source][]*Suppression
+	owner  map[*claims.Article][]*Suppression
+	config []*Suppression
+	all    []*Suppression
 }
 
-func newSilence(d *claims.Dataset, today time.Time) silence {
-	return silence{today: today.Format(time.DateOnly), root: d.Root, config: d.Config.Suppress}
-}
-
-// of returns why a finding is silenced, or nil. An expired suppression silences nothing.
-func (s silence) of(f *Finding) *Suppressed {
-	for _, claim := range f.subjects {
-		if found := s.among(f.Check, claim.Suppress, "claim "+claim.ID); found != nil {
-			return found
-		}
+func newSilence(d *claims.Dataset, today time.Time) *silence {
+	s := &silence{
+		today:  today.Format(time.DateOnly),
+		root:   d.Root,
+		claims: map[*claims.Claim][]*Suppression{},
+		source: map[*claims.Source][]*Suppression{},
+		owner:  map[*claims.Article][]*Suppression{},
 	}
-	for _, source := range f.sources {
-		if found := s.among(f.Check, source.Suppress, "source "+source.ID); found != nil {
-			return found
+	for _, article := range d.Articles {
+		for i, given := range article.Suppress {
+			at := article.Ref("suppress", strconv.Itoa(i))
+			s.owner[article] = append(s.owner[article], s.add(Suppression{Suppression: given, At: at, By: "article " + article.ID, Article: article}))
 		}
-	}
-	if f.owner != nil {
-		if found := s.among(f.Check, f.owner.Suppress, "article "+f.owner.ID); found != nil {
-			return found
+		for _, source := range article.Sources {
+			for i, given := range source.Suppress {
+				at := source.Ref("suppress", strconv.Itoa(i))
+				s.source[source] = append(s.source[source], s.add(Suppression{Suppression: given, At: at, By: "source " + source.ID, Article: article, Source: source}))
+			}
 		}
-	}
-	for _, entry := range s.config {
-		if s.covers(entry, f) {
-			if found := s.among(f.Check, []claims.Suppression{entry.Suppression}, claims.ConfigName); found != nil {
-				return found
+		for _, claim := range article.Claims {
+			for i, given := range claim.Suppress {
+				at := claim.Ref("suppress", strconv.Itoa(i))
+				s.claims[claim] = append(s.claims[claim], s.add(Suppression{Suppression: given, At: at, By: "claim " + claim.ID, Article: article, Claim: claim}))
 			}
 		}
 	}
-	return nil
+	for i, given := range d.Config.Suppress {
+		at := d.Config.Ref("suppress", strconv.Itoa(i))
+		by := claims.ConfigName
+		if path := d.Config.Path(); path != "" {
+			by = path
+		}
+		s.config = append(s.config, s.add(Suppression{Suppression: given.Suppression, At: at, By: by, entry: given}))
+	}
+	return s
 }
 
-func (s silence) among(check string, list []claims.Suppression, by string) *Suppressed {
-	for _, entry := range list {
-		if entry.Check == check && (entry.Until == "" || s.today <= entry.Until) {
-			return &Suppressed{Reason: entry.Reason, Until: entry.Until, By: by}
+func (s *silence) add(made Suppression) *Suppression {
+	made.Expired = made.Until != "" && s.today > made.Until
+	s.all = append(s.all, &made)
+	return &made
+}
+
+// of returns why a finding is silenced, or nil, and counts the finding for every suppression that speaks of it. An
+// expired suppression silences nothing.
+func (s *silence) of(f *Finding) *Suppressed {
+	if len(s.all) == 0 {
+		return nil
+	}
+	var found *Suppressed
+	among := func(list []*Suppression) {
+		for _, given := range list {
+			if given.Check != f.Check || !s.covers(given.entry, f) {
+				continue
+			}
+			given.Matches++
+			if found == nil && !given.Expired {
+				found = &Suppressed{Reason: given.Reason, Until: given.Until, By: given.By, InRecord: given.Article != nil}
+			}
 		}
 	}
-	return nil
+	for _, claim := range f.subjects {
+		among(s.claims[claim])
+	}
+	for _, source := range f.sources {
+		among(s.source[source])
+	}
+	if f.owner != nil {
+		among(s.owner[f.owner])
+	}
+	among(s.config)
+	return found
 }
 
 // covers reports whether an entry of the configuration speaks of the finding's article, claim and path, each where it
 // names one. Paths are relative to the root of the dataset.
-func (s silence) covers(entry claims.SuppressionEntry, f *Finding) bool {
+func (s *silence) covers(entry claims.SuppressionEntry, f *Finding) bool {
 	if entry.Article != "" && entry.Article != f.Article {
 		return false
 	}
@@ -74,4 +139,13 @@ func (s silence) covers(entry claims.SuppressionEntry, f *Finding) bool {
 	}
 	matched, err := doublestar.Match(entry.Path, strings.TrimPrefix(f.At.Document.Path, s.root+"/"))
 	return err == nil && matched
+}
+
+// judge says which suppressions the run could have made use of.
+func (s *silence) judge(d *claims.Dataset, ran, known map[string]bool) {
+	for _, given := range s.all {
+		given.Known = len(known) == 0 || known[given.Check]
+		asked := given.Article == nil || !given.Article.Document().Context
+		given.Judged = asked && !d.Partial && (ran[given.Check] || !given.Known)
+	}
 }

@@ -82,9 +82,9 @@ func TestNewsroomsUseEverything(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if dataset.Skipped > 0 || len(dataset.Articles) != len(n.records) || dataset.ClaimCount() != len(n.claims()) {
+		if articles, count := dataset.Asked(); dataset.Skipped > 0 || articles != len(n.records) || count != len(n.claims()) {
 			t.Errorf("%s: read as %d articles with %d claims, and by claimcheck as %d with %d; %d files were skipped", n.Name,
-				len(n.records), len(n.claims()), len(dataset.Articles), dataset.ClaimCount(), dataset.Skipped)
+				len(n.records), len(n.claims()), articles, count, dataset.Skipped)
 		}
 	}
 }

@@ -11,12 +11,17 @@ import (
 	"claimcheck/schema"
 )
 
-// Options say how a report is printed. Formats for machines ignore them.
+// Options say how a report is printed. Formats for machines heed Folder alone.
 type Options struct {
 	// Width is the number of cells that a line may take; 0 means 80.
 	Width int
 	// Color allows escape sequences for colour.
 	Color bool
+	// Folder is the folder from which places are told, relative to the root of its repository: "" for the root itself,
+	// "data" below it. Formats whose readers sit at the root put it before paths.
+	Folder string
+	// Quiet leaves out, in formats for people, what does not fail the run.
+	Quiet bool
 }
 
 // Names of formats that the program itself speaks of.

@@ -36,6 +36,7 @@ type jsonFinding struct {
 	Suggestions []jsonSuggestion `json:"suggestions,omitempty"`
 	Fingerprint string           `json:"fingerprint"`
 	Suppressed  *jsonSuppressed  `json:"suppressed,omitzero"`
+	Baseline    string           `json:"baseline,omitzero"`
 }
 
 type jsonPlace struct {
@@ -81,10 +82,8 @@ type jsonSpan struct {
 // writeJSON writes the report as JSON indented by two spaces, the silenced findings last.
 func writeJSON(w io.Writer, r Report, _ Options) error {
 	out := jsonReport{Version: 1, Dataset: r.Dataset, Summary: r.Summary, Findings: []jsonFinding{}}
-	for _, list := range [][]Finding{r.Findings, r.Suppressed} {
-		for _, f := range list {
-			out.Findings = append(out.Findings, jsonOf(f, r.Dataset))
-		}
+	for f := range r.All() {
+		out.Findings = append(out.Findings, r.json(f))
 	}
 	return EncodeJSON(w, out)
 }
@@ -100,7 +99,7 @@ func EncodeJSON(w io.Writer, value any) error {
 	return err
 }
 
-func jsonOf(f Finding, dataset string) jsonFinding {
+func (r Report) json(f Finding) jsonFinding {
 	out := jsonFinding{
 		Check:       f.Check,
 		Severity:    f.Severity.String(),
@@ -110,9 +109,10 @@ func jsonOf(f Finding, dataset string) jsonFinding {
 		Claims:      f.Claims,
 		At:          place(f.At),
 		Fingerprint: f.Fingerprint,
+		Baseline:    r.BaselineState(f),
 	}
 	if out.At.File == "" {
-		out.At.File = dataset // A finding about the dataset as a whole stands in no file.
+		out.At.File = r.Dataset // A finding about the dataset as a whole stands in no file.
 	}
 	for _, e := range f.Evidence {
 		evidence := jsonEvidence{At: optionalPlace(e.At), Quote: e.Quote, Part: e.Part, Note: e.Note, Zone: e.Zone}

@@ -5,6 +5,9 @@
 package report
 
 import (
+	"iter"
+	"time"
+
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
@@ -15,9 +18,18 @@ type Report struct {
 	// Dataset is the root of what was checked, as a path.
 	Dataset string
 	Summary Summary
-	// Findings speak; Suppressed are those that somebody silenced. Both are in the order of their places.
+	// Findings speak; Suppressed are those that somebody silenced, and Known those that the baseline lists. Each list is in
+	// the order of its places.
 	Findings   []Finding
 	Suppressed []Finding
+	Known      []Finding
+	// Baseline is the file of the baseline, empty where there is none.
+	Baseline string
+	// FailOn is the least severity that fails the run; [check.Off] is none.
+	FailOn check.Severity
+	// Version is the program's, and Time is when the run began.
+	Version string
+	Time    time.Time
 	// Checks are those that were run, by name.
 	Checks []*check.Check
 
@@ -34,6 +46,8 @@ type Summary struct {
 	Warnings   int `json:"warnings"`
 	Infos      int `json:"infos"`
 	Suppressed int `json:"suppressed"`
+	// Known counts those that the baseline lists.
+	Known int `json:"known,omitzero"`
 	// Skipped counts the JSON files that hold no records.
 	Skipped int `json:"skipped"`
 }
@@ -61,12 +75,8 @@ type Suggestion struct {
 // New prepares the report of a run of checks over a dataset.
 func New(dataset *claims.Dataset, checks []*check.Check, result check.Result) Report {
 	r := Report{Dataset: dataset.Root, Checks: checks, records: dataset}
-	r.Summary = Summary{
-		Articles:   len(dataset.Articles),
-		Claims:     dataset.ClaimCount(),
-		Suppressed: len(result.Suppressed),
-		Skipped:    dataset.Skipped,
-	}
+	r.Summary = Summary{Suppressed: len(result.Suppressed), Known: len(result.Known), Skipped: dataset.Skipped}
+	r.Summary.Articles, r.Summary.Claims = dataset.Asked()
 	r.articles = map[string][]*claims.Article{}
 	for _, article := range dataset.Articles {
 		r.articles[article.ID] = append(r.articles[article.ID], article)
@@ -81,10 +91,42 @@ func New(dataset *claims.Dataset, checks []*check.Check, result check.Result) Re
 			r.Summary.Infos++
 		}
 	}
-	places := newPlaces(result.Findings, result.Suppressed)
+	places := newPlaces(result.Findings, result.Suppressed, result.Known)
 	r.Findings = places.resolve(result.Findings)
 	r.Suppressed = places.resolve(result.Suppressed)
+	r.Known = places.resolve(result.Known)
 	return r
+}
+
+// All yields every finding: those that speak, then the silenced ones, then those that the baseline lists. Formats that
+// machines read show all of them, each with its state.
+func (r Report) All() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for _, list := range [][]Finding{r.Findings, r.Suppressed, r.Known} {
+			for _, f := range list {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// The states of a finding against a baseline, as SARIF names them.
+const (
+	StateNew       = "new"
+	StateUnchanged = "unchanged"
+)
+
+// BaselineState tells how a finding stands to the baseline; empty where there is none.
+func (r Report) BaselineState(f Finding) string {
+	switch {
+	case r.Baseline == "":
+		return ""
+	case f.Known:
+		return StateUnchanged
+	}
+	return StateNew
 }
 
 // places hands out positions in the order in which their refs were collected.

@@ -26,6 +26,9 @@ func (s Summary) String() string {
 	if s.Suppressed > 0 {
 		line += ", " + strconv.Itoa(s.Suppressed) + " suppressed"
 	}
+	if s.Known > 0 {
+		line += ", " + strconv.Itoa(s.Known) + " in the baseline"
+	}
 	if s.Skipped > 0 {
 		line += ", " + count(s.Skipped, "file", "files") + " skipped"
 	}
