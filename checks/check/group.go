@@ -33,6 +33,7 @@ type Groups struct {
 	// suppressions and stale are for the checks that look at what became of the others' findings.
 	suppressions []*Suppression
 	stale        []*BaselineEntry
+	names        []string
 }
 
 // NewGroups prepares the groups of a dataset.

@@ -25,8 +25,9 @@ type Settings struct {
 	Today time.Time
 	// Baseline is the findings that are known already, nil where there is no baseline.
 	Baseline *Baseline
-	// Names are those of all checks that there are, run or not; without them any name that is suppressed is taken for one.
-	Names []string
+	// All lists every check that there is, run or not. Those that suppressions or the baseline name are run unseen where a
+	// check looks at what became of their findings. Without it every name that is suppressed is taken for one of a check.
+	All []*Check
 	// Progress is told how much of the work is done, from several goroutines at once; it may be nil.
 	Progress func(done, total int)
 }
@@ -69,18 +70,28 @@ func Run(ctx context.Context, d *claims.Dataset, checks []*Check, settings Setti
 	r.result.Took = map[string]time.Duration{}
 	var early, late []*Check
 	for _, c := range checks {
-		if c.Run.late {
-			late = append(late, c)
-		} else {
+		switch {
+		case !c.Run.late:
 			early = append(early, c)
+		case r.severity(c) != Off:
+			late = append(late, c)
 		}
 	}
-	if err := r.round(ctx, early); err != nil {
+	if len(late) > 0 {
+		early = append(early, r.unseen(checks)...)
+	}
+	if _, err := r.round(ctx, early); err != nil {
 		return Result{}, err
 	}
 	r.lookBack(early)
-	if err := r.round(ctx, late); err != nil {
+	found, err := r.round(ctx, late)
+	if err != nil {
 		return Result{}, err
+	}
+	if found > 0 {
+		for _, list := range [][]Finding{r.result.Findings, r.result.Suppressed, r.result.Known} {
+			order(list) // Those of the second round stand behind all of the first.
+		}
 	}
 	return r.result, nil
 }
@@ -92,12 +103,13 @@ type run struct {
 	settings Settings
 	silence  *silence
 	memory   memory
-	seen     map[string]int // seen counts the findings that have one fingerprint.
+	seen     map[string]int  // seen counts the findings that have one fingerprint.
+	hidden   map[string]bool // hidden names the checks that nobody asked to run.
 	result   Result
 }
 
-// round runs checks that do not depend on one another, and adds what they find to the result.
-func (r *run) round(ctx context.Context, checks []*Check) error {
+// round runs checks that do not depend on one another, adds what they find to the result, and returns how much it was.
+func (r *run) round(ctx context.Context, checks []*Check) (int, error) {
 	var tasks []task
 	for _, c := range checks {
 		severity := r.severity(c)
@@ -110,7 +122,7 @@ func (r *run) round(ctx context.Context, checks []*Check) error {
 	}
 	done, err := r.work(ctx, tasks)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	var findings []Finding
 	for i, d := range done {
@@ -119,7 +131,7 @@ func (r *run) round(ctx context.Context, checks []*Check) error {
 		r.result.Took[tasks[i].check.Name] += d.took
 	}
 	r.judge(findings)
-	return nil
+	return len(findings), nil
 }
 
 func (r *run) severity(c *Check) Severity {
@@ -221,6 +233,7 @@ func (r *run) judge(findings []Finding) {
 		f.Known = r.memory.knows(&f)
 		f.Suppressed = r.silence.of(&f)
 		switch {
+		case r.hidden[f.Check]:
 		case f.Suppressed != nil:
 			r.result.Suppressed = append(r.result.Suppressed, f)
 		case f.Known:
@@ -229,37 +242,6 @@ func (r *run) judge(findings []Finding) {
 			r.result.Findings = append(r.result.Findings, f)
 		}
 	}
-	if len(r.result.Findings) > len(findings) { // Those of an earlier round are among them.
-		order(r.result.Findings)
-	}
-}
-
-// lookBack prepares what the late checks look at: which suppressions found something to silence, and which entries of the
-// baseline were found again. A check that broke may not have found all.
-func (r *run) lookBack(early []*Check) {
-	ran := map[string]bool{}
-	for _, c := range early {
-		ran[c.Name] = r.severity(c) != Off
-	}
-	for _, failure := range r.result.Failures {
-		ran[failure.Check] = false
-	}
-	known := map[string]bool{}
-	for _, name := range r.settings.Names {
-		known[name] = true
-	}
-	r.silence.judge(r.dataset, ran, known)
-	r.groups.suppressions = r.silence.all
-	if r.settings.Baseline == nil || r.dataset.Partial {
-		return
-	}
-	for _, entry := range r.settings.Baseline.Entries {
-		entry.CheckGone = len(known) > 0 && !known[entry.Check]
-		if !r.memory.found[entry.Fingerprint] && (ran[entry.Check] || entry.CheckGone) {
-			r.result.Stale = append(r.result.Stale, entry)
-		}
-	}
-	r.groups.stale = r.result.Stale
 }
 
 // order sorts findings by file and by place in it, then by severity, check and message, so that equal inputs always

@@ -112,6 +112,9 @@ type Pass struct {
 	findings []Finding
 }
 
+// CheckNames lists the names of all checks that there are, where the run was told them.
+func (p *Pass) CheckNames() []string { return p.groups.names }
+
 // Report adds a finding. One without a severity gets that of its check; one with a lighter severity than the check's
 // keeps the distance where a configuration moves the check.
 func (p *Pass) Report(f Finding) {

@@ -37,6 +37,28 @@ type Suppression struct {
 	entry claims.SuppressionEntry // entry is what the configuration says beyond check, reason and end.
 }
 
+// Finding returns a finding about the suppression, at its place, with its reason as what stands there.
+func (s *Suppression) Finding(message string, suggestions []Suggestion) Finding {
+	f := Finding{Message: message, At: s.At, Suggestions: suggestions}
+	f.Evidence = []Evidence{{At: s.At, Quote: s.Reason, Note: "its reason"}}
+	switch {
+	case s.Claim != nil:
+		f = f.On(s.Claim)
+	case s.Source != nil:
+		f = f.OnSource(s.Source)
+	case s.Article != nil:
+		f = f.In(s.Article)
+	}
+	return f
+}
+
+// CheckRef returns the place of the name of the check that is silenced.
+func (s *Suppression) CheckRef() claims.Ref {
+	at := s.At
+	at.Pointer += "/check"
+	return at
+}
+
 // silence is all suppressions of a dataset, by what carries them.
 type silence struct {
 	today  string

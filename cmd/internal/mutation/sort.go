@@ -89,5 +89,7 @@ func Sorts() []Sort {
 		{"needed key left out", []string{"schema-violation"}, keyLeftOut},
 		{"source that nothing cites", []string{"source-unused"}, sourceUncited},
 		{"url, headline or day left out", []string{"record-incomplete"}, addressLeftOut},
+		{"suppression past its last day", []string{"suppression-expired"}, suppressionOver},
+		{"suppression of nothing", []string{"suppression-unused"}, suppressionIdle},
 	}
 }

@@ -259,7 +259,7 @@ func (at *room) findings(ctx context.Context) ([]check.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, err := check.Run(ctx, dataset, checks.All(), check.Settings{Today: time.Now()})
+	result, err := check.Run(ctx, dataset, checks.All(), check.Settings{Today: time.Now(), All: checks.All()})
 	if err != nil {
 		return nil, err
 	}
