@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
-	"github.com/natefinch/atomic"
 
 	"claimcheck/schema"
 )
@@ -39,7 +38,7 @@ func Save(path string, document []byte) error {
 	if err := text.Indent(jsontext.WithIndent("  ")); err != nil {
 		return fmt.Errorf("%s: not saved: %w", path, err)
 	}
-	if err := atomic.WriteFile(path, bytes.NewReader(append(text, '\n'))); err != nil {
+	if err := ReplaceFile(path, append(text, '\n')); err != nil {
 		return fmt.Errorf("%s: not saved: %w", path, err)
 	}
 	return nil

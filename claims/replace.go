@@ -1,0 +1,85 @@
+package claims
+
+// This file writes files so that nobody ever sees half of one.
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// ReplaceFile writes a file as a whole: whoever reads it meanwhile, and whoever finds it after a crash, sees the old text
+// or the new one. A file that is there keeps its mode, and a link leads to what is replaced. What is no regular file, such
+// as a pipe or a terminal, is written to.
+func ReplaceFile(path string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	info, err := os.Stat(path)
+	mode := fs.FileMode(0o666) // What the user's mask leaves of it, as with any new file.
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return reasonOf(err)
+	case info.IsDir():
+		return errors.New("it is a folder")
+	case !info.Mode().IsRegular():
+		return writeThrough(path, data)
+	default:
+		mode = info.Mode().Perm()
+	}
+	temporary, err := writeBeside(path, data, mode)
+	if err == nil && info != nil {
+		err = os.Chmod(temporary, mode)
+	}
+	if err == nil {
+		err = os.Rename(temporary, path)
+	}
+	if err != nil && temporary != "" {
+		os.Remove(temporary)
+	}
+	return reasonOf(err)
+}
+
+// writeBeside writes a new file beside another one, down to the disk, and returns its path. Its name is hidden, so that
+// no one takes it for a record, and says what it was to become.
+func writeBeside(path string, data []byte, mode fs.FileMode) (string, error) {
+	folder, name := filepath.Split(path)
+	for attempt := range 10_000 {
+		temporary := filepath.Join(folder, fmt.Sprintf(".%s.%d-%d.tmp", name, os.Getpid(), attempt))
+		file, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		_, err = file.Write(data)
+		return temporary, errors.Join(err, file.Sync(), file.Close())
+	}
+	return "", errors.New("too many temporary files beside it")
+}
+
+func writeThrough(path string, data []byte) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return reasonOf(err)
+	}
+	_, err = file.Write(data)
+	return errors.Join(err, file.Close())
+}
+
+// reasonOf returns why a file could not be written, without the paths that whoever tells it names anyway.
+func reasonOf(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
