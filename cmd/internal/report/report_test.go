@@ -206,7 +206,7 @@ func TestUnknownFormat(t *testing.T) {
 	for name, want := range map[string]string{
 		"tabel": `unknown format "tabel"; did you mean "table"?`,
 		"JSON":  `unknown format "JSON"; did you mean "json"?`,
-		"pdf":   `unknown format "pdf"; one of json, table`,
+		"pdf":   `unknown format "pdf"; one of ` + strings.Join(Formats(), ", "),
 	} {
 		if err := Write(&bytes.Buffer{}, name, Report{}, Options{}); err == nil || err.Error() != want {
 			t.Errorf("%s: got %v, want %s", name, err, want)

@@ -27,8 +27,12 @@ const mostShown = 1000
 const defaultWidth = 80
 
 func writeTable(out io.Writer, r Report, options Options) error {
+	findings, silent := r.shown(options)
+	if silent {
+		return nil
+	}
 	w := bufio.NewWriter(out)
-	shown := worstFirst(r.Findings)
+	shown := worstFirst(findings)
 	shown = shown[:min(len(shown), mostShown)]
 	t := tableWriter{
 		out:     w,
@@ -40,11 +44,16 @@ func writeTable(out io.Writer, r Report, options Options) error {
 			return err
 		}
 	}
-	if left := len(r.Findings) - len(shown); left > 0 {
-		t.line(fmt.Sprintf("%s not shown; to see all: --format %s", count(left, "more finding is", "more findings are"), FormatJSON))
+	if left := len(findings) - len(shown); left > 0 {
+		t.line(leftOut(left) + FormatJSON)
 	}
 	t.line(r.Summary.String())
 	return w.Flush()
+}
+
+// leftOut tells of findings that are not shown, up to the name of the format that shows them.
+func leftOut(n int) string {
+	return count(n, "more finding is", "more findings are") + " not shown; to see all: --format "
 }
 
 // worstFirst orders findings by weight, and those of one weight by their places as before: what is read first, and what
