@@ -36,7 +36,10 @@ type format struct {
 }
 
 var formats = []format{
+	{"csv", writeCSV},
 	{FormatJSON, writeJSON},
+	{"jsonl", writeJSONLines},
+	{FormatLine, writeLine},
 	{FormatTable, writeTable},
 }
 
