@@ -81,12 +81,6 @@ func TestFormatsTellAFailingWriter(t *testing.T) {
 	}
 }
 
-var errBroken = errors.New("no space left")
-
-type brokenWriter struct{}
-
-func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
-
 // errorformat is what editors make of a line: vim's "%f:%l:%c: %trror: %m" and its like for the other severities.
 var errorformat = regexp.MustCompile(`^(.+):(\d+):(\d+): (error|warning|info): ([a-z-]+): (.+)$`)
 
