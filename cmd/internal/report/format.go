@@ -37,6 +37,7 @@ type format struct {
 
 var formats = []format{
 	{"csv", writeCSV},
+	{FormatGitHub, writeGitHub},
 	{FormatJSON, writeJSON},
 	{"jsonl", writeJSONLines},
 	{FormatLine, writeLine},
