@@ -41,6 +41,7 @@ var formats = []format{
 	{FormatJSON, writeJSON},
 	{"jsonl", writeJSONLines},
 	{FormatLine, writeLine},
+	{FormatMarkdown, writeMarkdown},
 	{FormatTable, writeTable},
 }
 

@@ -59,7 +59,7 @@ func rich() Report {
 
 func TestFormatsOfARichReport(t *testing.T) {
 	for format, name := range map[string]string{
-		"csv": "rich.csv", FormatGitHub: "rich-github.txt", "jsonl": "rich.jsonl", FormatLine: "rich-line.txt",
+		"csv": "rich.csv", FormatGitHub: "rich-github.txt", "jsonl": "rich.jsonl", FormatLine: "rich-line.txt", FormatMarkdown: "rich.md",
 	} {
 		golden(t, name, print(t, format, rich(), Options{Folder: "newsroom"}))
 	}
@@ -67,7 +67,7 @@ func TestFormatsOfARichReport(t *testing.T) {
 
 func TestFormatsOfHostileText(t *testing.T) {
 	for format, name := range map[string]string{
-		"csv": "hostile.csv", FormatGitHub: "hostile-github.txt", "jsonl": "hostile.jsonl", FormatLine: "hostile-line.txt",
+		"csv": "hostile.csv", FormatGitHub: "hostile-github.txt", "jsonl": "hostile.jsonl", FormatLine: "hostile-line.txt", FormatMarkdown: "hostile.md",
 	} {
 		golden(t, name, print(t, format, made(hostile()), Options{}))
 	}

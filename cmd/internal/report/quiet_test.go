@@ -22,7 +22,7 @@ func ofEachWeight() Report {
 }
 
 // formatsForPeople are those that quiet is about.
-var formatsForPeople = []string{FormatTable, FormatLine}
+var formatsForPeople = []string{FormatTable, FormatLine, FormatMarkdown}
 
 func TestQuietTellsWhatFailsTheRun(t *testing.T) {
 	severities := []check.Severity{check.Info, check.Warning, check.Error}

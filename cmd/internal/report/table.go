@@ -73,14 +73,10 @@ type group struct {
 // group puts findings with those about the same article, and those about none with their file's. Groups stand in the
 // order of their files.
 func (r Report) group(findings []Finding) []group {
-	type key struct {
-		article *claims.Article
-		name    string
-	}
 	var groups []group
-	index := map[key]int{}
+	index := map[groupKey]int{}
 	for _, f := range findings {
-		k := key{article: r.article(f), name: cmp.Or(f.Article, f.At.File, r.Dataset)}
+		k := r.groupKey(f)
 		at, known := index[k]
 		if !known {
 			at = len(groups)
@@ -93,6 +89,16 @@ func (r Report) group(findings []Finding) []group {
 		return cmp.Or(strings.Compare(a.findings[0].At.File, b.findings[0].At.File), cmp.Compare(a.findings[0].At.Line, b.findings[0].At.Line))
 	})
 	return groups
+}
+
+// groupKey is what findings of one group have in common: their article, or the name of what they are about.
+type groupKey struct {
+	article *claims.Article
+	name    string
+}
+
+func (r Report) groupKey(f Finding) groupKey {
+	return groupKey{article: r.article(f), name: cmp.Or(f.Article, f.At.File, r.Dataset)}
 }
 
 // heading tells which article it is. Where there is no record of it, the name will do.

@@ -1,0 +1,92 @@
+package report
+
+// This file writes texts from records into Markdown so that they show as text, whatever signs they hold, and give no
+// orders to the page that shows them: GitHub and GitLab link addresses, mention people and issues, and draw formulas and
+// emoji wherever a text looks like one.
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"claimcheck/cmd/internal/terminal"
+)
+
+// mostMarkdownText is the length, in units of UTF-16, at which a text is cut.
+const mostMarkdownText = 1000
+
+const (
+	// markdownSigns are those that Markdown or HTML may take for markup inside of a line.
+	markdownSigns = "&<>\\`*_[]|~#"
+	// keptApart is a space without width, which ends what would be a link. It is told from those of records since
+	// cleaned text has none.
+	keptApart = "&#8203;"
+	// plainDollar is a dollar sign that begins no formula, as GitHub's documentation has it.
+	plainDollar = "<span>$</span>"
+)
+
+// markdownText returns a text that shows as it is, in one line of a paragraph, a cell or a heading, and between tags of
+// HTML. Its signs are told by their numbers, which is text to both; a number, sign or space at the start too, so that it
+// begins no list or heading, and a space at the end, so that it is kept.
+func markdownText(text string) string {
+	text = shortened(terminal.Clean(text), mostMarkdownText)
+	var b strings.Builder
+	for i := range len(text) {
+		sign := text[i]
+		switch edge := i == 0 || i == len(text)-1 && sign == ' '; {
+		case sign == '$':
+			b.WriteString(plainDollar)
+		case strings.IndexByte(markdownSigns, sign) >= 0, edge && sign < 0x80 && !isASCIILetter(sign):
+			b.WriteString("&#" + strconv.Itoa(int(sign)) + ";")
+		default:
+			b.WriteByte(sign)
+		}
+		if joinsALink(text[:i+1], text[i+1:]) {
+			b.WriteString(keptApart)
+		}
+	}
+	return b.String()
+}
+
+// shortcode is what follows the colon of an emoji: ":100:" is one, and so is the line in "a.json:100:5".
+var shortcode = regexp.MustCompile(`^[A-Za-z0-9_+-]+:`)
+
+// joinsALink reports whether a text must be kept apart here, so that it is no mention, no reference to an issue or a merge
+// request, no address and no emoji. A name of a commit may stay: it links to nothing but the repository itself.
+func joinsALink(before, after string) bool {
+	if after == "" {
+		return false
+	}
+	digit := after[0] >= '0' && after[0] <= '9'
+	switch before[len(before)-1] {
+	case '@':
+		return true
+	case '#', '!':
+		return digit
+	case '-':
+		return digit && endsInFold(before, "GH-")
+	case ':':
+		return strings.HasPrefix(after, "//") || shortcode.MatchString(after)
+	case 'w', 'W':
+		return after[0] == '.' && endsInFold(before, "www")
+	}
+	return false
+}
+
+func endsInFold(text, end string) bool {
+	return len(text) >= len(end) && strings.EqualFold(text[len(text)-len(end):], end)
+}
+
+func isASCIILetter(sign byte) bool { return sign|0x20 >= 'a' && sign|0x20 <= 'z' }
+
+// plainPlace is a place that holds no sign of Markdown's.
+var plainPlace = regexp.MustCompile(`^[\p{L}\p{N}./:_-]([\p{L}\p{N} ./:_-]*[\p{L}\p{N}./:_-])?$`)
+
+// markdownPlace tells a place between backticks, where nothing is a link and from where it is copied as it is; or as text,
+// where its name holds signs that backticks do not tame.
+func markdownPlace(place string) string {
+	if place = shortened(place, mostMarkdownText); plainPlace.MatchString(place) {
+		return "`" + place + "`"
+	}
+	return markdownText(place)
+}
