@@ -30,18 +30,26 @@ const (
 	FormatJSON  = "json"
 )
 
+// toolName is the program's name in formats that say who found what.
+const toolName = "claimcheck"
+
 type format struct {
 	name  string
 	write func(io.Writer, Report, Options) error
 }
 
 var formats = []format{
+	{"checkstyle", writeCheckstyle},
 	{"csv", writeCSV},
 	{FormatGitHub, writeGitHub},
+	{"gitlab", writeGitLab},
 	{FormatJSON, writeJSON},
 	{"jsonl", writeJSONLines},
+	{"junit", writeJUnit},
 	{FormatLine, writeLine},
 	{FormatMarkdown, writeMarkdown},
+	{"rdjson", writeRDJSON},
+	{"sarif", writeSARIF},
 	{FormatTable, writeTable},
 }
 

@@ -7,8 +7,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"path"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode"
@@ -145,19 +143,13 @@ func (t told) line(of claims.Position, options Options) string {
 	return line
 }
 
-// standardInput is the file of places in it.
-const standardInput = "-"
-
-// fileInRepository tells a file from the root of its repository, as pages that show the repository know it. Absolute
-// paths stay; standard input, and no file, are no file of a repository.
+// fileInRepository tells a file from the root of its repository, as pages that show the repository know it. Standard input,
+// and no file, are no file of a repository.
 func fileInRepository(file string, options Options) (string, bool) {
-	switch {
-	case file == "" || file == standardInput:
+	if file == "" || file == standardInput {
 		return "", false
-	case filepath.IsAbs(filepath.FromSlash(file)):
-		return terminal.Clean(file), true
 	}
-	return terminal.Clean(path.Join(options.Folder, file)), true
+	return terminal.Clean(options.fromRoot(file)), true
 }
 
 // placeInRepository tells a place as "file:line:column", the file from the root of its repository.

@@ -48,9 +48,9 @@ var reportBlocks = []string{"h2", "h3", "p", "th", "td", "summary", "li", "detai
 // takenForALink is what pages of GitHub and GitLab make links, mentions and pictures of, outside of code.
 var takenForALink = regexp.MustCompile(`@[\pL\pN_]|[#!][0-9]|(?i:gh-[0-9])|://|(?i:www\.)|:[A-Za-z0-9_+-]+:`)
 
-// checkHarmless tells what in a tree is none of the report's own, and returns the text of its cells and items, without
+// checkMarkdownHarmless tells what in a tree is none of the report's own, and returns the text of its cells and items, without
 // the spaces of no width, which records have none of.
-func checkHarmless(t interface{ Fatalf(string, ...any) }, root *tree.Node) (cells, items []string) {
+func checkMarkdownHarmless(t interface{ Fatalf(string, ...any) }, root *tree.Node) (cells, items []string) {
 	for node := range root.Descendants() {
 		if node.Type == tree.CommentNode || node.Type == tree.ElementNode && !slices.Contains(reportTags, node.Data) || len(node.Attr) > 0 {
 			t.Fatalf("the page has a %q with %v", node.Data, node.Attr)
@@ -121,7 +121,7 @@ func checkMarkdown(t interface {
 	if !utf8.ValidString(out.String()) {
 		t.Fatalf("no UTF-8: %q", out.String())
 	}
-	cells, items := checkHarmless(t, rendered(t, out.String()))
+	cells, items := checkMarkdownHarmless(t, rendered(t, out.String()))
 	place := "data"
 	if file := r.Findings[0].At.File; file != "" {
 		place = placeInRepository(r.Findings[0].At, Options{})
@@ -195,7 +195,7 @@ func TestMarkdownPlaces(t *testing.T) {
 }
 
 func TestMarkdownOfARichReportIsHarmless(t *testing.T) {
-	cells, items := checkHarmless(t, rendered(t, print(t, FormatMarkdown, rich(), Options{})))
+	cells, items := checkMarkdownHarmless(t, rendered(t, print(t, FormatMarkdown, rich(), Options{})))
 	if len(cells) != 4*4+2*6 || len(items) != 5 {
 		t.Errorf("%d cells and %d items", len(cells), len(items))
 	}
@@ -251,7 +251,7 @@ func TestJobSummaryFits(t *testing.T) {
 		if got := notShown.FindStringSubmatch(text); got == nil || got[1] != fmt.Sprint(5000-told) {
 			t.Errorf("%s: %d findings are told, the rest is counted as %q", name, told, got)
 		}
-		checkHarmless(t, rendered(t, text))
+		checkMarkdownHarmless(t, rendered(t, text))
 	}
 }
 

@@ -199,8 +199,8 @@ const step = 2
 func tell(f Finding) []told {
 	rows := []told{{[]paragraph{{text: terminal.Clean(f.Message)}}, f.At}}
 	for _, e := range f.Evidence {
-		if e.Note == "" && e.At == f.At && strings.Contains(f.Message, e.Quote) {
-			continue // The message has quoted these words, and its place is theirs.
+		if isTold(f, e) {
+			continue
 		}
 		note := paragraph{text: terminal.Clean(e.Note), indent: step}
 		if e.Quote == "" {
@@ -217,8 +217,8 @@ func tell(f Finding) []told {
 		rows = append(rows, told{paragraphs: []paragraph{{text: "way out: " + terminal.Clean(wayOutWords(w)), hang: step}}})
 	}
 	for _, s := range f.Suggestions {
-		if s.Value != "" && s.At != nil && *s.At == f.At && strings.Contains(f.Message, fmt.Sprintf("did you mean %q?", s.Value)) {
-			continue // The message has asked so.
+		if isAsked(f, s) {
+			continue
 		}
 		row := told{paragraphs: []paragraph{{text: "try: " + terminal.Clean(suggestionWords(s)), hang: step}}}
 		if s.At != nil && *s.At != f.At {
@@ -227,6 +227,16 @@ func tell(f Finding) []told {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// isTold reports whether evidence adds nothing to its finding: the message has quoted these words, and its place is theirs.
+func isTold(f Finding, e Evidence) bool {
+	return e.Note == "" && e.At == f.At && strings.Contains(f.Message, e.Quote)
+}
+
+// isAsked reports whether the message itself asks whether the suggested value was meant.
+func isAsked(f Finding, s Suggestion) bool {
+	return s.Value != "" && s.At != nil && *s.At == f.At && strings.Contains(f.Message, fmt.Sprintf("did you mean %q?", s.Value))
 }
 
 // partWords names the part of an article in which words stand, unless it is the body, as it mostly is.
