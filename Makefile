@@ -23,8 +23,7 @@ lint: ## vet, staticcheck, and the format of the code
 
 update: ## format the code and renew the expected outputs; read them as a diff
 	$(TOOLS) gofumpt -w cmd schema claims checks fixtures
-	go test ./cmd/... -update
-	go test ./claims/when/english -update
+	go test $$(grep -rl --include=*_test.go 'flag.Bool("update"' cmd claims | xargs -n1 dirname | sort -u | sed "s|^|./|") -update
 	@git --no-pager diff --stat
 
 bench: ## run the benchmarks

@@ -19,9 +19,9 @@ What to do: delete the entry, or renew the file with "claimcheck check --write-b
 before you commit it.`,
 	Severity: check.Info,
 	Run: check.EachStaleEntry(func(p *check.Pass, entry *check.BaselineEntry) {
-		message := fmt.Sprintf("the baseline lists a finding of %s that is found no more: %s", entry.Check, check.Quoted(entry.Message))
+		message := fmt.Sprintf("the baseline lists a finding of %s that is found no more: %s", entry.Check, entry.Message)
 		if entry.CheckGone {
-			message = fmt.Sprintf("the baseline lists a finding of %q, and no check has that name any more: %s", entry.Check, check.Quoted(entry.Message))
+			message = fmt.Sprintf("the baseline lists a finding of %q, and no check has that name any more: %s", entry.Check, entry.Message)
 		}
 		p.Report(check.Finding{
 			Message: message, Article: entry.Article, Claims: entry.Claims, At: entry.At,

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -103,7 +104,7 @@ func loadConfig(path, shown string, named bool) (Config, error) {
 func parseConfig(data []byte, shown string) (Config, error) {
 	var document yaml.Node
 	if err := yaml.Unmarshal(data, &document); err != nil {
-		return Config{}, fmt.Errorf("%s: the configuration is no YAML: %s", shown, strings.TrimPrefix(err.Error(), "yaml: "))
+		return Config{}, yamlFault(shown, err)
 	}
 	if document.Kind == 0 {
 		return Config{}, fmt.Errorf("%s:1:1: the configuration is empty; write \"version: 1\"", shown)
@@ -111,7 +112,7 @@ func parseConfig(data []byte, shown string) (Config, error) {
 	daysAreText(&document)
 	var value any
 	if err := document.Decode(&value); err != nil {
-		return Config{}, fmt.Errorf("%s: the configuration is no YAML: %s", shown, strings.TrimPrefix(err.Error(), "yaml: "))
+		return Config{}, yamlFault(shown, err)
 	}
 	text, err := json.Marshal(value)
 	if err != nil {
@@ -133,6 +134,26 @@ func parseConfig(data []byte, shown string) (Config, error) {
 	}
 	must(json.Unmarshal(text, &config))
 	return config, nil
+}
+
+// lineOfFault is how the reader of YAML tells the line of a fault.
+var lineOfFault = regexp.MustCompile(`^line (\d+): (.*)$`)
+
+// yamlFault tells every fault that the reader of YAML found, each with its line, as faults of records are told.
+func yamlFault(shown string, err error) error {
+	var faults []error
+	for text := range strings.Lines(strings.TrimPrefix(err.Error(), "yaml: ")) {
+		text = strings.TrimSpace(text)
+		if text == "unmarshal errors:" {
+			continue
+		}
+		line := "1"
+		if match := lineOfFault.FindStringSubmatch(text); match != nil {
+			line, text = match[1], match[2]
+		}
+		faults = append(faults, fmt.Errorf("%s:%s:1: the configuration is no YAML: %s", shown, line, text))
+	}
+	return errors.Join(faults...)
 }
 
 // daysAreText makes a day that is written without quotation marks the text that it looks like, and not YAML's instant.

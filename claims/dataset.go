@@ -37,6 +37,8 @@ type Dataset struct {
 	Rejected []Rejection
 	// Skipped counts the JSON files that are no records and do not look as if they were meant to be.
 	Skipped int
+	// SkippedPaths names the first of them.
+	SkippedPaths []string
 
 	placeNames map[string]*Place
 }

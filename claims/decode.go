@@ -66,6 +66,7 @@ type record struct {
 	rejected []Rejection
 	lost     []string // lost are the ids of rejected register items.
 	skipped  bool
+	ours     bool // ours says that the program itself wrote what was skipped.
 }
 
 // unit is the part of a document that one violation takes out: an item of one of the lists, or the whole.

@@ -14,9 +14,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/agnivade/levenshtein"
-	"golang.org/x/sync/errgroup"
 
 	"claimcheck/claims/when"
 	"claimcheck/schema"
@@ -32,6 +32,8 @@ type Options struct {
 	Config string
 	// Stdin is read where a path is "-".
 	Stdin io.Reader
+	// Progress is told how many files have been read, from several goroutines at once; it may be nil.
+	Progress func(done, total int)
 }
 
 // validator is compiled once for the whole program; the schemas do not change.
@@ -69,7 +71,7 @@ func Load(ctx context.Context, options Options) (*Dataset, error) {
 	if err != nil {
 		return nil, err
 	}
-	records, err := readAll(ctx, v, plan, options.Stdin)
+	records, err := readAll(ctx, v, plan, options)
 	if err != nil {
 		return nil, err
 	}
@@ -90,31 +92,54 @@ func holdsRecords(records []record) bool {
 }
 
 // readAll reads the files of a plan with as many goroutines as there are processors, and returns their records in the
-// order of the plan.
-func readAll(ctx context.Context, v *schema.Validator, plan filePlan, stdin io.Reader) ([]record, error) {
+// order of the plan. Where the context ends it returns at once: whoever still reads does no harm.
+func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Options) ([]record, error) {
 	perFile := make([][]record, len(plan.files))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, file := range plan.files {
+	next := make(chan int)
+	var done atomic.Int64
+	var readers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		readers.Go(func() {
+			for i := range next {
+				perFile[i] = readFile(ctx, v, plan.files[i], options.Stdin)
+				if options.Progress != nil {
+					options.Progress(int(done.Add(1)), len(plan.files))
+				}
+			}
+		})
+	}
+	all := make(chan struct{})
+	go func() {
+		defer close(all)
+		for i := range plan.files {
+			select {
+			case next <- i:
+			case <-ctx.Done():
+			}
+		}
+		close(next)
+		readers.Wait()
+	}()
+	select {
+	case <-all:
+		return slices.Concat(perFile...), ctx.Err()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// readFile reads the documents of a file, until the context ends.
+func readFile(ctx context.Context, v *schema.Validator, file inputFile, stdin io.Reader) []record {
+	var records []record
+	for document := range documents(file, stdin) {
 		if ctx.Err() != nil {
 			break
 		}
-		group.Go(func() error {
-			for document := range documents(file, stdin) {
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-				found := read(v, file, document)
-				found.file = file
-				perFile[i] = append(perFile[i], found)
-			}
-			return nil
-		})
+		found := read(v, file, document)
+		found.file = file
+		records = append(records, found)
 	}
-	if err := group.Wait(); err != nil {
-		return nil, err
-	}
-	return slices.Concat(perFile...), ctx.Err()
+	return records
 }
 
 // beginning is the place of a fault that a text has as a whole.
@@ -135,7 +160,7 @@ func read(v *schema.Validator, file inputFile, found foundDocument) record {
 	}
 	kind, key, message := kindOf(outline, file.named)
 	if kind == "" && message == "" {
-		return record{document: document, skipped: true}
+		return record{document: document, skipped: true, ours: slices.Contains(outline.Keys, "findings")}
 	}
 	if message != "" {
 		at := pointer(key)
@@ -209,7 +234,7 @@ func assemble(records []record) *Dataset {
 	d := &Dataset{}
 	for _, r := range records {
 		if r.skipped {
-			d.Skipped++
+			d.skip(r)
 			continue
 		}
 		d.Rejected = append(d.Rejected, r.rejected...)
@@ -223,6 +248,21 @@ func assemble(records []record) *Dataset {
 	}
 	d.indexPlaces()
 	return d
+}
+
+// mostSkippedPaths is how many skipped files are named; a foreign folder may have any number of them.
+const mostSkippedPaths = 20
+
+// skip counts a document that is no record. Those that the program itself writes, such as a baseline, are none to wonder
+// about.
+func (d *Dataset) skip(r record) {
+	if r.ours {
+		return
+	}
+	d.Skipped++
+	if path := r.document.Path; len(d.SkippedPaths) < mostSkippedPaths && !slices.Contains(d.SkippedPaths, path) {
+		d.SkippedPaths = append(d.SkippedPaths, path)
+	}
 }
 
 func (d *Dataset) add(item Entry) {

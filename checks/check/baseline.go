@@ -120,6 +120,19 @@ func (b *Baseline) holds(f Finding) bool {
 	return b != nil && len(b.Entries) > 0 && f.At.Document != nil && f.At.Document == b.Entries[0].At.Document
 }
 
+// Accept makes everything known that a run found, as it is once [Baseline.Renew] is written; what it found in the old
+// baseline itself has gone with that.
+func (r *Result) Accept(old *Baseline) {
+	for _, f := range r.Findings {
+		if !old.holds(f) {
+			f.Known = true
+			r.Known = append(r.Known, f)
+		}
+	}
+	r.Findings, r.Stale = nil, nil
+	order(r.Known)
+}
+
 // Renew returns the baseline that knows everything a run found, but for what stands in the baseline itself. Entries that
 // the run could not judge, because it looked at a part of the dataset or ran some checks only, are kept.
 func (b *Baseline) Renew(result Result) *Baseline {

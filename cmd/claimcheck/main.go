@@ -18,12 +18,17 @@ func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // The first Ctrl-C ends the work, a second one the process.
-	var terminal cli.Terminal
-	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
-		width, _, _ := term.GetSize(fd) // A terminal that does not tell its width has the default one.
-		terminal = cli.Terminal{Present: true, Width: width}
-	}
 	return cli.Main(ctx, os.Args[1:], cli.Streams{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Terminal: terminal, Env: os.Getenv, Now: time.Now,
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Terminal: terminal(os.Stdout), ErrTerminal: terminal(os.Stderr), Env: os.Getenv, Now: time.Now,
 	})
+}
+
+// terminal tells what is known of the terminal that a file is.
+func terminal(file *os.File) cli.Terminal {
+	fd := int(file.Fd())
+	if !term.IsTerminal(fd) {
+		return cli.Terminal{}
+	}
+	width, _, _ := term.GetSize(fd) // A terminal that does not tell its width has the default one.
+	return cli.Terminal{Present: true, Width: width}
 }

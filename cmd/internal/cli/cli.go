@@ -32,6 +32,8 @@ type Streams struct {
 	Out, Err io.Writer
 	// Terminal tells whether Out is a terminal, and how wide it is.
 	Terminal Terminal
+	// ErrTerminal tells the same of Err, where progress is shown.
+	ErrTerminal Terminal
 	// Env returns the value of an environment variable, empty where there is none.
 	Env func(string) string
 	// Dir is the folder in which paths are looked up and from which they are told; empty is the working folder.
@@ -50,6 +52,8 @@ type Terminal struct {
 type app struct {
 	Streams
 	status int
+	// verbose lets the run tell on Err what it does.
+	verbose bool
 }
 
 // Main runs the command line and returns the exit status: 0 where all is well, 1 where findings fail the run, 2 where

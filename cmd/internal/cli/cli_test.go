@@ -128,7 +128,7 @@ func TestBrokenCheckIsAFaultOfTheProgram(t *testing.T) {
 			panic(errors.New("index out of range"))
 		}),
 	}
-	r := &run{looks: &looks{format: choice{value: report.FormatTable}}}
+	r := &run{printing: &printing{looks: &looks{format: choice{value: report.FormatTable}}}}
 	err := a.runChecks(context.Background(), r, []*check.Check{broken}, []string{"."})
 	const want = `the check broken broke, which is a fault of claimcheck and not of your records; please report it: "index out of range"`
 	if err == nil || err.Error() != want {
@@ -150,7 +150,7 @@ func TestSuppressionsExpireByTheClock(t *testing.T) {
 		}
 	}
 	for until, want := range map[string]string{
-		"2021-08-19": "1 warning in 1 article with 1 claim\n",
+		"2021-08-19": "2 warnings in 1 article with 1 claim\n",
 		"2021-08-20": "nothing wrong in 1 article with 1 claim, 1 suppressed\n",
 		"2021-08-21": "nothing wrong in 1 article with 1 claim, 1 suppressed\n",
 	} {

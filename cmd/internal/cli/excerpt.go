@@ -6,13 +6,17 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
+	"claimcheck/checks"
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/fixtures"
@@ -46,7 +50,11 @@ func excerptsOf(ctx context.Context, c *check.Check, story fixtures.Story, today
 	if err != nil {
 		return nil, fmt.Errorf("the example %s cannot be read: %w", story.Name, err)
 	}
-	result, err := check.Run(ctx, dataset, []*check.Check{c}, check.Settings{Today: today})
+	baseline, err := check.ReadBaseline(filepath.Join(dir, check.BaselineName), check.BaselineName)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("the example %s cannot be read: %w", story.Name, err)
+	}
+	result, err := check.Run(ctx, dataset, []*check.Check{c}, check.Settings{Today: today, Baseline: baseline, All: checks.All()})
 	if err != nil {
 		return nil, err
 	}

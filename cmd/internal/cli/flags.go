@@ -3,6 +3,7 @@ package cli
 // This file holds the flags that commands share, and turns faults in flags into sentences that help.
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -28,12 +29,13 @@ const (
 type choice struct {
 	value   string
 	allowed []string
+	named   string // named stands for the value in help where there are too many to list.
 }
 
 func (c *choice) String() string { return c.value }
 
 // Type names the value in help.
-func (c *choice) Type() string { return strings.Join(c.allowed, "|") }
+func (c *choice) Type() string { return cmp.Or(c.named, strings.Join(c.allowed, "|")) }
 
 // Set refuses what is not allowed, and names the nearest value that is.
 func (c *choice) Set(value string) error {
@@ -120,6 +122,8 @@ func (a *app) columns(l *looks) int {
 		return int(l.width)
 	case a.Terminal.Width > 0:
 		return min(max(a.Terminal.Width, leastWidth), mostWidth)
+	case a.env("GITHUB_ACTIONS") != "" || a.env("GITLAB_CI") != "":
+		return ciWidth
 	}
 	return defaultWidth
 }
@@ -152,10 +156,6 @@ func (a *app) env(name string) string {
 	return a.Env(name)
 }
 
-func (a *app) options(l *looks) report.Options {
-	return report.Options{Width: a.columns(l), Color: a.colored(l)}
-}
-
 // flagError words a fault in flags: one sentence that says what would do.
 func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
@@ -174,6 +174,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("unknown flag --%s; %s", name, hint)
 	case errors.As(err, &valueless):
 		flag := valueless.GetFlag()
+		if c, ok := flag.Value.(*choice); ok {
+			return fmt.Errorf("flag --%s needs a value: one of %s", flag.Name, strings.Join(c.allowed, ", "))
+		}
 		return fmt.Errorf("flag --%s needs a value: --%s %s", flag.Name, flag.Name, flag.Value.Type())
 	case errors.As(err, &invalid):
 		reason := errors.Unwrap(invalid)

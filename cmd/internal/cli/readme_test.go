@@ -56,7 +56,7 @@ func TestReadme(t *testing.T) {
 			t.Fatal(err)
 		}
 	} else if diff := cmp.Diff(readme, renewed); diff != "" {
-		t.Errorf("the README shows what is not so; go test ./cmd/... -update renews it:\n%s", diff)
+		t.Errorf("the README shows what is not so; make update renews it:\n%s", diff)
 	}
 }
 

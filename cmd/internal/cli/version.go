@@ -24,6 +24,12 @@ func (a *app) version() *cobra.Command {
 	}
 }
 
+// versionNumber tells the version alone: "v1.2.0", or "devel".
+func versionNumber() string {
+	version, _, _ := strings.Cut(versionWords(), " ")
+	return version
+}
+
 // versionWords tells the version as the Go toolchain has stamped it: "v1.2.0 (commit 0123456789ab, go1.26.0)", or "devel (go1.26.0)".
 func versionWords() string {
 	version := "devel"

@@ -20,7 +20,7 @@ type Options struct {
 	// Folder is the folder from which places are told, relative to the root of its repository: "" for the root itself,
 	// "data" below it. Formats whose readers sit at the root put it before paths.
 	Folder string
-	// Quiet leaves out, in formats for people, what does not fail the run.
+	// Quiet leaves out, in formats for people and for logs, what does not fail the run.
 	Quiet bool
 }
 

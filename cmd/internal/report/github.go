@@ -43,10 +43,14 @@ var annotationLevels = []struct {
 // writeGitHub writes as many annotations of each level as are shown, and one plain line that sums up. Where there are
 // more, the last of a level tells how many.
 func writeGitHub(out io.Writer, r Report, options Options) error {
+	all, silent := r.shown(options)
+	if silent {
+		return nil
+	}
 	w := bufio.NewWriter(out)
 	for _, level := range annotationLevels {
 		var findings []Finding
-		for _, f := range r.Findings {
+		for _, f := range all {
 			if f.Severity == level.severity {
 				findings = append(findings, f)
 			}

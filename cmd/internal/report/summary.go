@@ -19,6 +19,9 @@ func (s Summary) String() string {
 		}
 	}
 	line := "nothing wrong"
+	if s.Known > 0 {
+		line = "nothing new"
+	}
 	if len(found) > 0 {
 		line = strings.Join(found, ", ")
 	}

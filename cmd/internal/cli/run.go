@@ -1,0 +1,198 @@
+package cli
+
+// This file is one run of checks, which "check" and "validate" share: read, narrow, check, compare with the baseline,
+// print, and say by the exit status whether what was found fails the run. The status is decided by what was found, before
+// anything is left out of what is shown.
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"claimcheck/checks"
+	"claimcheck/checks/check"
+	"claimcheck/claims"
+	"claimcheck/cmd/internal/report"
+)
+
+// run is what the flags of check and validate ask for.
+type run struct {
+	printing *printing
+	failOn   choice
+	only     []string
+	skip     []string
+	config   string
+	since    string
+	baseline baselineFlags
+	quiet    bool
+	verbose  bool
+}
+
+// never is the value of --fail-on, and of the configuration's fail_on, that lets every run pass.
+const never = "never"
+
+func (r *run) addFlags(cmd *cobra.Command) {
+	r.printing = addPrinting(cmd)
+	flags := cmd.Flags()
+	r.failOn = choice{allowed: []string{check.Error.String(), check.Warning.String(), check.Info.String(), never}, named: "LEVEL"}
+	flags.Var(&r.failOn, "fail-on", "least severity that fails the run: error, warning, info or never (default: the configuration's fail_on, else error)")
+	flags.StringVar(&r.config, "config", "", "read this `FILE` in place of the dataset's claimcheck.yaml")
+	flags.StringVar(&r.since, "changed-since", "", "check what git says changed since `REV`, and what shares an event, person or measure with it")
+	flags.BoolVarP(&r.quiet, "quiet", "q", false, "show what fails the run, and nothing where nothing does")
+	flags.BoolVarP(&r.verbose, "verbose", "v", false, "tell on stderr what is read and run, and how long it takes")
+	cmd.MarkFlagsMutuallyExclusive("quiet", "verbose")
+	register(cmd, "fail-on", r.failOn.complete)
+	register(cmd, "changed-since", cobra.NoFileCompletions)
+}
+
+// runChecks reads, checks, prints and sets the exit status.
+func (a *app) runChecks(ctx context.Context, r *run, selected []*check.Check, paths []string) error {
+	start := a.now()
+	a.verbose = r.verbose
+	outputs, err := a.outputs(r.printing)
+	if err != nil {
+		return err
+	}
+	progress := a.progress(ctx, r.quiet)
+	defer progress.stop()
+	dataset, err := claims.Load(ctx, claims.Options{Paths: paths, Dir: a.Dir, Config: r.config, Stdin: a.In, Progress: progress.reading})
+	if err != nil {
+		return err
+	}
+	a.noteDataset(dataset, start)
+	if r.since != "" {
+		if err := a.narrow(ctx, dataset, r.since); err != nil {
+			return err
+		}
+	}
+	settings, err := a.settings(r, dataset)
+	if err != nil {
+		return err
+	}
+	settings.Progress = progress.checking
+	result, err := check.Run(ctx, dataset, selected, settings)
+	if err != nil {
+		return err
+	}
+	progress.stop()
+	a.noteTimes(result)
+	known, err := a.keepBaseline(r, dataset, settings.Baseline, &result)
+	if err != nil {
+		return err
+	}
+	least := leastSeverity(cmp.Or(r.failOn.value, dataset.Config.FailOn))
+	if least != check.Off && check.Worst(result.Findings) >= least {
+		a.status = statusFindings
+	}
+	made := report.New(dataset, selected, result)
+	made.Baseline, made.FailOn, made.Version, made.Time = known, least, versionNumber(), start
+	if err := a.print(made, outputs, report.Options{Folder: a.repositoryFolder(), Quiet: r.quiet}); err != nil {
+		return err
+	}
+	return broken(result.Failures)
+}
+
+// settings puts together how checks are run over a dataset.
+func (a *app) settings(r *run, dataset *claims.Dataset) (check.Settings, error) {
+	severities, err := configured(dataset.Config)
+	if err != nil {
+		return check.Settings{}, err
+	}
+	for _, name := range r.only {
+		if severities[name] == check.Off {
+			delete(severities, name) // Who names a check wants it, whatever the configuration leaves out.
+		}
+	}
+	baseline, err := a.readBaseline(r.baseline, dataset)
+	return check.Settings{Severities: severities, Today: a.now(), Baseline: baseline, All: checks.All()}, err
+}
+
+// leastSeverity returns the least severity that fails a run; Off where none does.
+func leastSeverity(failOn string) check.Severity {
+	if failOn == never {
+		return check.Off
+	}
+	least, err := check.ParseSeverity(failOn)
+	if err != nil || least == check.Off {
+		return check.Error
+	}
+	return least
+}
+
+// broken tells of checks that panicked, once each.
+func broken(failures []check.Failure) error {
+	var faults []error
+	told := map[string]bool{}
+	for _, failure := range failures {
+		if !told[failure.Check] {
+			told[failure.Check] = true
+			faults = append(faults, fmt.Errorf("the check %s broke, which is a fault of %s and not of your records; please report it: %q",
+				failure.Check, program, failure.Reason))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// configured returns the severities that a configuration gives to checks. A name that no check has, there or among the
+// suppressions, is an error with its place.
+func configured(config claims.Config) (map[string]check.Severity, error) {
+	severities := map[string]check.Severity{}
+	var faults []fault
+	for name, value := range config.Checks {
+		severity, err := check.ParseSeverity(value)
+		if _, known := checks.Find(name); !known {
+			err = unknownCheck(name)
+		}
+		if err != nil {
+			faults = append(faults, fault{config.Position("checks", name), err})
+		}
+		severities[name] = severity
+	}
+	for i, entry := range config.Suppress {
+		if _, known := checks.Find(entry.Check); !known {
+			faults = append(faults, fault{config.Position("suppress", strconv.Itoa(i), "check"), unknownCheck(entry.Check)})
+		}
+	}
+	return severities, joinFaults(faults)
+}
+
+// note tells something on Err that only those want to know who ask for it.
+func (a *app) note(format string, values ...any) {
+	if a.verbose {
+		a.complain(fmt.Sprintf(format, values...))
+	}
+}
+
+// noteDataset tells what was read.
+func (a *app) noteDataset(dataset *claims.Dataset, start time.Time) {
+	if !a.verbose {
+		return
+	}
+	config := cmp.Or(dataset.Config.Path(), "none")
+	articles, count := dataset.Asked()
+	a.note("read %s with %s from %s in %s; configuration: %s", plural(articles, "article"), plural(count, "claim"),
+		dataset.Root, a.now().Sub(start).Round(time.Millisecond), config)
+	for _, path := range dataset.SkippedPaths {
+		a.note("skipped %s, which has no key of a record at its top", path)
+	}
+}
+
+// noteTimes tells how long each check took, the longest first.
+func (a *app) noteTimes(result check.Result) {
+	if !a.verbose {
+		return
+	}
+	names := checkNames()
+	slices.SortStableFunc(names, func(x, y string) int { return cmp.Compare(result.Took[y], result.Took[x]) })
+	for _, name := range names {
+		if took, ran := result.Took[name]; ran {
+			a.note("%-22s %8s", name, took.Round(100*time.Microsecond))
+		}
+	}
+}
