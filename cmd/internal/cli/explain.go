@@ -73,7 +73,7 @@ func (e explainer) check(c *check.Check) {
 	e.title(fmt.Sprintf("%s: %s", c.Name, c.Title()))
 	_, doc, _ := strings.Cut(c.Doc, "\n")
 	e.prose(doc)
-	e.prose(fmt.Sprintf("Default severity: %s. It looks at each %s.", c.Severity, c.Run.Scope))
+	e.prose(fmt.Sprintf("Default severity: %s. It looks at %s.", c.Severity, scopeWords(c.Run.Scope)))
 }
 
 // title prints a heading with an empty line after it.

@@ -57,7 +57,7 @@ func (a *app) root() *cobra.Command {
 	}{
 		{groupCheck, []*cobra.Command{a.check(), a.validate()}},
 		{groupLook, []*cobra.Command{a.list(), a.show(), a.when()}},
-		{groupLearn, []*cobra.Command{a.checks(), a.explain(), a.schema(), a.version(), a.help()}},
+		{groupLearn, []*cobra.Command{a.checks(), a.explain(), a.docs(), a.schema(), a.version(), a.help()}},
 	} {
 		for _, command := range group.commands {
 			command.GroupID = group.id
