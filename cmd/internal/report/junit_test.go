@@ -101,3 +101,22 @@ func TestJUnitKeepsItsText(t *testing.T) {
 		}
 	}
 }
+
+// An article that was read only because others refer to it was not checked, and no test of it can pass.
+func TestJUnitTellsWhatWasChecked(t *testing.T) {
+	dataset := examine(t, nil, newsroom...).records
+	names := func() string {
+		var list []string
+		for _, suite := range readJUnit(t, print(t, "junit", New(dataset, nil, check.Result{}), Options{})) {
+			list = append(list, suite.Name)
+		}
+		return strings.Join(list, " ")
+	}
+	if got := names(); got != "ferry calm" {
+		t.Errorf("it tells %s", got)
+	}
+	dataset.Articles[0].Document().Context = true
+	if got := names(); got != "calm" {
+		t.Errorf("with the ferry as context it tells %s", got)
+	}
+}

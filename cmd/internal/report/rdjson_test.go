@@ -71,11 +71,20 @@ func TestReplacements(t *testing.T) {
 
 // Only what may be written over a value in the diagnostic's own file is offered.
 func TestSuggestionsElsewhereAreWords(t *testing.T) {
-	here, there := at("a.json"), at("b.json")
+	documents := examine(t, nil,
+		fixtures.File{Path: "a.json", Data: `{"article": {"id": "a", "publisher": "p"}}`},
+		fixtures.File{Path: "b.json", Data: `{"article": {"id": "b", "publisher": "p"}}`},
+	).records.Articles
+	here := documents[0].Ref("id")
+	there := documents[1].Ref("id")
 	f := check.Finding{Check: "c", Severity: check.Error, Message: "m", At: here, Suggestions: []check.Suggestion{
 		{Message: "there", At: &there, Value: "v"}, {Message: "nowhere", Value: "v"}, {Message: "no value", At: &here},
 	}}
 	if got := readDiagnostics(t, made(f))[0]; got.Suggestions != nil || !strings.Contains(got.Message, "\ntry: nowhere (write \"v\")") {
+		t.Errorf("%+v", got)
+	}
+	f.Suggestions[0].At = &here
+	if got := readDiagnostics(t, made(f))[0]; len(got.Suggestions) != 1 {
 		t.Errorf("%+v", got)
 	}
 }
