@@ -123,7 +123,7 @@ func resolvePaths(dir string, asked []string) (paths []string, root string, err 
 			from = expanded[0]
 		}
 		paths = append(paths, expanded...)
-		found := upwards(from)
+		found := RootAbove(from)
 		if found == "" || found == root {
 			continue
 		}

@@ -15,7 +15,7 @@ const ConfigName = "claimcheck.yaml"
 // FindRoot finds the dataset at hand: the folder of the nearest claimcheck.yaml in dir or above it, else that of the
 // only one below it. More than one below, or none at all, is an error that tells what to do.
 func FindRoot(dir string) (string, error) {
-	if root := upwards(dir); root != "" {
+	if root := RootAbove(dir); root != "" {
 		return root, nil
 	}
 	below, err := downwards(dir)
@@ -34,8 +34,9 @@ func FindRoot(dir string) (string, error) {
 	return "", fmt.Errorf("%d datasets below this folder: %s; name one of them", len(below), strings.Join(below, ", "))
 }
 
-// upwards returns the nearest folder that holds a claimcheck.yaml, from the path itself upwards, or nothing.
-func upwards(path string) string {
+// RootAbove returns the nearest folder that holds a claimcheck.yaml, from the path itself upwards, or nothing. The path need
+// not be there.
+func RootAbove(path string) string {
 	at, err := filepath.Abs(path)
 	if err != nil {
 		return ""

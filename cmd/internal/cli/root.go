@@ -19,13 +19,15 @@ const rootHelp = `claimcheck is a linter for the facts in news. It reads what ar
 recorded as JSON - dates, titles, who said what, numbers - and finds where the
 claims cannot all be true.`
 
-const rootExamples = `  claimcheck check                      check the dataset at hand
+const rootExamples = `  claimcheck init                       begin a dataset in this folder
+  claimcheck check                      check the dataset at hand
   claimcheck check articles/*.json      check some of its files
   claimcheck explain date-conflict      what a check finds, with examples
   claimcheck show austin-bajwa-call     everything that is claimed about an event`
 
 // Groups of commands, in the order in which help lists them.
 const (
+	groupStart = "start"
 	groupCheck = "check"
 	groupLook  = "look"
 	groupLearn = "learn"
@@ -47,6 +49,7 @@ func (a *app) root() *cobra.Command {
 	root.SetVersionTemplate(program + " {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.AddGroup(
+		&cobra.Group{ID: groupStart, Title: "starting:"},
 		&cobra.Group{ID: groupCheck, Title: "checking:"},
 		&cobra.Group{ID: groupLook, Title: "looking things up:"},
 		&cobra.Group{ID: groupLearn, Title: "learning:"},
@@ -55,6 +58,7 @@ func (a *app) root() *cobra.Command {
 		id       string
 		commands []*cobra.Command
 	}{
+		{groupStart, []*cobra.Command{a.init()}},
 		{groupCheck, []*cobra.Command{a.check(), a.validate()}},
 		{groupLook, []*cobra.Command{a.list(), a.show(), a.when()}},
 		{groupLearn, []*cobra.Command{a.checks(), a.explain(), a.docs(), a.schema(), a.version(), a.help()}},
