@@ -2,12 +2,14 @@ package claims
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -126,7 +128,12 @@ func parseConfig(data []byte, shown string) (Config, error) {
 	placer := yamlPlacer{file: shown, lines: bytes.Split(data, []byte("\n")), found: config.positions}
 	placer.walk(document.Content[0], "")
 	var faults []error
-	for _, violation := range v.Validate("config", text) {
+	violations := v.Validate("config", text) // They are in the order of the JSON text, which is not that of the file.
+	slices.SortStableFunc(violations, func(a, b schema.Violation) int {
+		x, y := config.positions[a.Pointer], config.positions[b.Pointer]
+		return cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column), strings.Compare(a.Message, b.Message))
+	})
+	for _, violation := range violations {
 		faults = append(faults, fmt.Errorf("%s: %s", config.positions[violation.Pointer], violation.Message))
 	}
 	if len(faults) > 0 {

@@ -150,7 +150,7 @@ func read(v *schema.Validator, file inputFile, found foundDocument) record {
 	document := found.document
 	if found.fault != "" {
 		return record{document: document, rejected: []Rejection{{
-			At: Ref{Document: document, position: schema.Position{Line: 1, Column: 1}}, Message: found.fault,
+			At: Ref{Document: document, position: beginning}, Message: found.fault,
 		}}}
 	}
 	outline, faults := schema.Inspect(document.data)
@@ -158,9 +158,12 @@ func read(v *schema.Validator, file inputFile, found foundDocument) record {
 		document.Kind = sniffKind(document.data)
 		return decode(document, faults)
 	}
+	if !file.named && isReport(outline.Keys) {
+		return record{document: document, skipped: true, ours: true}
+	}
 	kind, key, message := kindOf(outline, file.named)
 	if kind == "" && message == "" {
-		return record{document: document, skipped: true, ours: slices.Contains(outline.Keys, "findings")}
+		return record{document: document, skipped: true}
 	}
 	if message != "" {
 		at := pointer(key)
@@ -172,6 +175,12 @@ func read(v *schema.Validator, file inputFile, found foundDocument) record {
 	}
 	document.Kind = kind
 	return decode(document, v.Validate(kind, document.data))
+}
+
+// isReport reports whether a document with such keys is what the program writes: a report, one finding of it on a line, or
+// a baseline. People put them beside their records, and they are none, though a finding names an article and claims.
+func isReport(keys []string) bool {
+	return slices.Contains(keys, "findings") || slices.Contains(keys, "check") && slices.Contains(keys, "fingerprint")
 }
 
 // kindOf tells the kind of a document by its top-level keys, or what is wrong with them and which of them is at fault.

@@ -296,3 +296,26 @@ func TestConfigIgnoresPaths(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestReportsAreNoRecords puts what the program writes beside a record: none of it is read, or wondered about.
+func TestReportsAreNoRecords(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"a.json":        `{"article": {"id": "a", "publisher": "p"}}`,
+		"report.json":   `{"version": 1, "dataset": ".", "summary": {}, "findings": []}`,
+		"report.jsonl":  `{"check": "date-conflict", "article": "a", "claims": ["c1"], "fingerprint": "f"}` + "\n",
+		"baseline.json": `{"version": 1, "findings": []}`,
+		"other.json":    `{"name": "x"}`,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, err := claims.Load(t.Context(), claims.Options{Dir: dir, Paths: []string{"."}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Articles) != 1 || len(d.Rejected) > 0 || d.Skipped != 1 || len(d.SkippedPaths) != 1 || d.SkippedPaths[0] != "other.json" {
+		t.Errorf("%d articles, %v rejected, %d skipped: %q", len(d.Articles), d.Rejected, d.Skipped, d.SkippedPaths)
+	}
+}

@@ -20,8 +20,7 @@ type slowly struct {
 }
 
 func (s slowly) Read(buffer []byte) (int, error) {
-	<-s.after
-	s.after = nil
+	<-s.after // Once closed it keeps nobody waiting.
 	return s.Reader.Read(buffer)
 }
 
