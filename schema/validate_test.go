@@ -60,7 +60,7 @@ const sound = `"id": "c", "anchor": {"exact": "x"}, `
 
 var claimCases = []claimCase{
 	{"no object", `5`, []string{
-		"a claim is the number 5; an object is needed, with the keys id, kind, anchor, cites, within, factuality, status, checked, note, suppress",
+		"a claim is the number 5; an object is needed, with the keys id, kind, within, anchor, cites, factuality, status, checked, note, suppress",
 	}},
 	{"no kind", `{` + sound + `"event": "e"}`, []string{
 		`a claim needs "kind": one of date, order, duration, title, quote, statement, number, place`,
@@ -80,13 +80,13 @@ var claimCases = []claimCase{
 		`an order claim needs "relation": one of before, after, during, same-day`,
 	}},
 	{"key of another kind", `{` + sound + `"kind": "place", "event": "e", "place": "p", "measure": "m"}`, []string{
-		`unknown key "measure" in a place claim; a number claim has it; allowed: id, kind, event, place, anchor, cites, within, factuality, status, checked, note, suppress`,
+		`unknown key "measure" in a place claim; a number claim has it; allowed: id, kind, within, event, place, anchor, cites, factuality, status, checked, note, suppress`,
 	}},
 	{"key of another level", `{` + sound + `"kind": "date", "event": "e", "date": "2021", "when": {"text": "x"}}`, []string{
-		`unknown key "date" in a date claim; it belongs inside "when"; allowed: id, kind, event, when, phase, anchor, cites, within, factuality, status, checked, note, suppress`,
+		`unknown key "date" in a date claim; it belongs inside "when"; allowed: id, kind, within, event, when, phase, anchor, cites, factuality, status, checked, note, suppress`,
 	}},
 	{"slip beside the key itself", `{` + sound + `"kind": "place", "event": "e", "evnt": "e", "place": "p"}`, []string{
-		`unknown key "evnt" in a place claim; allowed: id, kind, event, place, anchor, cites, within, factuality, status, checked, note, suppress`,
+		`unknown key "evnt" in a place claim; allowed: id, kind, within, event, place, anchor, cites, factuality, status, checked, note, suppress`,
 	}},
 	{"other case", `{` + sound + `"kind": "place", "Event": "e", "place": "p"}`, []string{`unknown key "Event" in a place claim; did you mean "event"?`}},
 	{"number in a string", `{` + sound + `"kind": "number", "measure": "m", "value": "6"}`, []string{
@@ -143,7 +143,7 @@ var claimCases = []claimCase{
 		`kind "x\u202e\x1b[2J\n": one of date, order, duration, title, quote, statement, number, place`,
 	}},
 	{"hostile key", `{` + sound + `"kind": "quote", "\u202e\u0000": 1}`, []string{
-		`unknown key "\u202e\x00" in a quote claim; allowed: id, kind, speaker, text, said, event, anchor, cites, within, factuality, status, checked, note, suppress`,
+		`unknown key "\u202e\x00" in a quote claim; allowed: id, kind, within, speaker, text, said, event, anchor, cites, factuality, status, checked, note, suppress`,
 	}},
 }
 
