@@ -301,6 +301,9 @@ func under(dir, path string) string {
 	return filepath.Join(dir, path)
 }
 
+// ShownPath tells a path as people see it who stand in a folder, which is the working folder where it is empty.
+func ShownPath(dir, path string) string { return shownPath(cmp.Or(dir, "."), path) }
+
 // shownPath tells a path as people see it: relative to the folder they stand in where that is shorter, and with forward
 // slashes.
 func shownPath(dir, path string) string {

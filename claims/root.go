@@ -34,6 +34,15 @@ func FindRoot(dir string) (string, error) {
 	return "", fmt.Errorf("%d datasets below this folder: %s; name one of them", len(below), strings.Join(below, ", "))
 }
 
+// RootOf returns the root of the dataset that a path belongs to: the folder of the nearest claimcheck.yaml in the path or
+// above it. A path that belongs to none has the folder that it stands in, or is, as its root.
+func RootOf(path string) string {
+	if root := RootAbove(path); root != "" {
+		return root
+	}
+	return folderOf(path)
+}
+
 // RootAbove returns the nearest folder that holds a claimcheck.yaml, from the path itself upwards, or nothing. The path need
 // not be there.
 func RootAbove(path string) string {
