@@ -14,9 +14,7 @@ import (
 // or the new one. A file that is there keeps its mode, and a link leads to what is replaced. What is no regular file, such
 // as a pipe or a terminal, is written to.
 func ReplaceFile(path string, data []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
+	path = throughLinks(path)
 	info, err := os.Stat(path)
 	mode := fs.FileMode(0o666) // What the user's mask leaves of it, as with any new file.
 	switch {
@@ -41,6 +39,27 @@ func ReplaceFile(path string, data []byte) error {
 		os.Remove(temporary)
 	}
 	return reasonOf(err)
+}
+
+// throughLinks returns the file that a link leads to, which need not be there yet, and any other path as it is.
+func throughLinks(path string) string {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
+	}
+	if _, err := os.Stat(path); err == nil {
+		return path // A link to what has no path, as an open pipe is one.
+	}
+	for range 40 { // As many as systems follow; more go round in a circle.
+		target, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		path = target
+	}
+	return path
 }
 
 // writeBeside writes a new file beside another one, down to the disk, and returns its path. Its name is hidden, so that

@@ -39,8 +39,18 @@ func TestReplaceFile(t *testing.T) {
 	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
 		t.Error("the link was replaced by a file")
 	}
+	early := filepath.Join(dir, "early")
+	if err := os.Symlink("late.txt", early); err != nil {
+		t.Fatal(err)
+	}
+	if err := ReplaceFile(early, []byte("three")); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := os.ReadFile(filepath.Join(dir, "late.txt")); err != nil || string(text) != "three" {
+		t.Errorf("through a link to a file that was not there: %q, %v", text, err)
+	}
 	left, err := os.ReadDir(dir)
-	if err != nil || len(left) != 3 {
+	if err != nil || len(left) != 5 {
 		t.Errorf("left behind are %v, %v", left, err)
 	}
 }

@@ -27,8 +27,6 @@ func (b *baselineFlags) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&b.file, "baseline", "", "findings that this `FILE` lists are known and do not speak (default: the configuration's, else "+check.BaselineName+" in the dataset)")
 	flags.BoolVar(&b.none, "no-baseline", false, "let the baseline's findings speak")
 	flags.BoolVar(&b.write, "write-baseline", false, "write all that is found now to the baseline, so that only new findings speak")
-	cmd.MarkFlagsMutuallyExclusive("baseline", "no-baseline")
-	cmd.MarkFlagsMutuallyExclusive("write-baseline", "no-baseline")
 }
 
 // baselinePath returns the file of the baseline as people see it, and whether somebody named it: the one of the flag, that

@@ -46,13 +46,15 @@ func (r *run) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&r.since, "changed-since", "", "check what git says changed since `REV`, and what shares an event, person or measure with it")
 	flags.BoolVarP(&r.quiet, "quiet", "q", false, "show what fails the run, and nothing where nothing does")
 	flags.BoolVarP(&r.verbose, "verbose", "v", false, "tell on stderr what is read and run, and how long it takes")
-	cmd.MarkFlagsMutuallyExclusive("quiet", "verbose")
 	register(cmd, "fail-on", r.failOn.complete)
 	register(cmd, "changed-since", cobra.NoFileCompletions)
 }
 
 // runChecks reads, checks, prints and sets the exit status.
 func (a *app) runChecks(ctx context.Context, r *run, selected []*check.Check, paths []string) error {
+	if err := r.contradiction(); err != nil {
+		return err
+	}
 	start := a.now()
 	a.verbose = r.verbose
 	outputs, err := a.outputs(r.printing)
@@ -96,6 +98,19 @@ func (a *app) runChecks(ctx context.Context, r *run, selected []*check.Check, pa
 		return err
 	}
 	return broken(result.Failures)
+}
+
+// contradiction tells of flags that cannot both be meant.
+func (r *run) contradiction() error {
+	switch {
+	case r.quiet && r.verbose:
+		return errors.New("--quiet and --verbose ask for opposite things; choose one")
+	case r.baseline.none && r.baseline.write:
+		return errors.New("--no-baseline and --write-baseline ask for opposite things; choose one")
+	case r.baseline.none && r.baseline.file != "":
+		return fmt.Errorf("--no-baseline and --baseline %q ask for opposite things; choose one", r.baseline.file)
+	}
+	return nil
 }
 
 // settings puts together how checks are run over a dataset.
