@@ -4,7 +4,6 @@ package schema
 // schema lists them, and needs no list of its own.
 
 import (
-	"maps"
 	"slices"
 	"sync"
 )
@@ -17,6 +16,8 @@ type Shape struct {
 	members map[string]*Shape
 	items   *Shape
 	kinds   map[string]*Shape
+	// kindNames are the keys of kinds in the order of the schema.
+	kindNames []string
 }
 
 // shapes are those of all the shipped schemas by name.
@@ -78,12 +79,13 @@ func (s *Shape) Items() *Shape {
 	return s.items
 }
 
-// Kinds returns the values of "kind" that tell objects of this shape apart, sorted; none where they do not.
+// Kinds returns the values of "kind" that tell objects of this shape apart, in the order of the schema; none where they do
+// not. The list must not be changed.
 func (s *Shape) Kinds() []string {
 	if s == nil {
 		return nil
 	}
-	return slices.Sorted(maps.Keys(s.kinds))
+	return s.kindNames
 }
 
 // OfKind returns the shape of an object by its "kind", where that tells what keys it has; else the shape itself.
@@ -147,6 +149,7 @@ func (s shaper) addKind(to *Shape, kind string, branch *node) {
 	if to.kinds == nil {
 		to.kinds = map[string]*Shape{}
 	}
+	to.kindNames = append(to.kindNames, kind)
 	to.kinds[kind] = s.shape(branch)
 }
 

@@ -43,14 +43,16 @@ func (e *SyntaxError) Error() string {
 const byteOrderMark = "\uFEFF"
 
 // Parse reads a document. Its error is a [*SyntaxError].
-func Parse(text []byte) (*Document, error) {
+func Parse(text []byte) (*Document, error) { return parse(text, new(parser)) }
+
+// parse reads a document by a parser, whose memory the document takes.
+func parse(text []byte, p *parser) (*Document, error) {
 	text = bytes.TrimPrefix(text, []byte(byteOrderMark))
 	outline, violations := schema.Inspect(text)
 	if len(violations) > 0 {
 		return nil, &SyntaxError{violations}
 	}
-	p := parser{text: text}
-	return &Document{kind: kindOf(outline.Keys), root: p.value()}, nil
+	return &Document{kind: kindOf(outline.Keys), root: p.read(text)}, nil
 }
 
 // kindOf returns the kind of record that has these top-level keys, empty where none has.
@@ -105,7 +107,9 @@ func Format(kind string, text []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
-	d, err := Parse(text)
+	p := acquire()
+	defer p.release()
+	d, err := parse(text, p)
 	if err != nil {
 		return nil, err
 	}
@@ -123,9 +127,11 @@ func FormatLines(text []byte) ([]byte, error) {
 }
 
 // EachLine hands each record of a text of lines to a function that may change it, and returns the text as [FormatLines]
-// does.
+// does. The record is of use only within that function.
 func EachLine(text []byte, change func(*Document) error) ([]byte, error) {
 	out := make([]byte, 0, len(text)+len(text)/8)
+	p := acquire()
+	defer p.release()
 	text = bytes.TrimPrefix(text, []byte(byteOrderMark))
 	var faults []schema.Violation
 	number := 0
@@ -136,7 +142,7 @@ func EachLine(text []byte, change func(*Document) error) ([]byte, error) {
 			out = append(out, line...)
 			continue
 		}
-		d, err := Parse(body)
+		d, err := parse(body, p)
 		if syntax, ok := err.(*SyntaxError); ok {
 			for _, v := range syntax.Violations {
 				v.Position.Line += number - 1

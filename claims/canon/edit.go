@@ -34,6 +34,12 @@ func (d *Document) Len(pointer string) int {
 	return len(found.parts)
 }
 
+// IsObject reports whether there is an object at a pointer.
+func (d *Document) IsObject(pointer string) bool {
+	found, err := d.find(tokensOf(pointer))
+	return err == nil && found.kind == '{'
+}
+
 // Keys returns the keys of the object at a pointer in their order; none where there is no object.
 func (d *Document) Keys(pointer string) []string {
 	found, err := d.find(tokensOf(pointer))
@@ -189,6 +195,5 @@ func valueOf(text []byte) (value, error) {
 	if _, violations := schema.Inspect(text); len(violations) > 0 {
 		return value{}, &SyntaxError{violations}
 	}
-	p := parser{text: bytes.Clone(text)}
-	return p.value(), nil
+	return new(parser).read(bytes.Clone(text)), nil
 }

@@ -3,7 +3,10 @@ package canon
 // This file reads a text into values. The text is known to be sound JSON, so nothing is judged here; what is kept of each
 // string is its canonical text, and of each number the text as it is written.
 
-import "unicode/utf8"
+import (
+	"sync"
+	"unicode/utf8"
+)
 
 // value is one JSON value.
 type value struct {
@@ -43,7 +46,7 @@ func (p *part) width() int {
 	return utf8.RuneCount(p.name) + len(": ") + p.value.width
 }
 
-// parser reads one text from its beginning to its end.
+// parser reads texts, one after another.
 type parser struct {
 	text []byte
 	at   int
@@ -51,6 +54,34 @@ type parser struct {
 	stack []part
 	// slab is cut into the parts of those that are.
 	slab []part
+}
+
+// parsers are those that are not at work, with memory that no document has any more.
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+func acquire() *parser { return parsers.Get().(*parser) }
+
+// mostKept bounds the memory, in parts, that a parser keeps for its next text.
+const mostKept = 1 << 12
+
+// release lets go of all that the parser has read; nothing of it may be in use.
+func (p *parser) release() {
+	if cap(p.slab) > mostKept || cap(p.stack) > mostKept {
+		p.slab, p.stack = nil, nil
+	}
+	clear(p.slab[:cap(p.slab)])
+	clear(p.stack[:cap(p.stack)])
+	p.text, p.slab = nil, p.slab[:0]
+	parsers.Put(p)
+}
+
+// read reads a text. What it read before is of no use any more.
+func (p *parser) read(text []byte) value {
+	p.text, p.at, p.stack, p.slab = text, 0, p.stack[:0], p.slab[:0]
+	if p.slab == nil {
+		p.stack, p.slab = make([]part, 0, 64), make([]part, 0, len(text)/24+4)
+	}
+	return p.value()
 }
 
 // value reads the value that comes next.
@@ -120,7 +151,7 @@ func (p *parser) composite(kind byte) value {
 // cut copies parts into a slab, of which there are few, so that not every object needs memory of its own.
 func (p *parser) cut(parts []part) []part {
 	if len(parts) > cap(p.slab)-len(p.slab) {
-		p.slab = make([]part, 0, max(256, len(parts)))
+		p.slab = make([]part, 0, max(64, len(parts)))
 	}
 	from := len(p.slab)
 	p.slab = append(p.slab, parts...)
@@ -142,8 +173,10 @@ func (p *parser) string() []byte {
 		case c == '\\':
 			plain = false
 			p.at++ // What is escaped ends no string.
-		case c == 0x7f || c == 0xc2 || c == 0xe2 || c == 0xef:
-			plain = false // The characters that stand escaped in canonical form begin with these bytes, and others do.
+		case c >= 0x7f && plain:
+			r, size := utf8.DecodeRune(p.text[p.at:])
+			plain = !escaped(r)
+			p.at += size - 1
 		}
 	}
 }
