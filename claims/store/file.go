@@ -25,7 +25,7 @@ var (
 	errNotRegular = errors.New("it is no regular file")
 )
 
-// look reads what stands at a path; that nothing does is no error. A link to nothing is one: it may lead anywhere.
+// look reads what stands at a path; that nothing does is no error. The error is the reason alone. A link to nothing is one: it may lead anywhere.
 func look(path string) (file, error) {
 	f := file{target: path}
 	info, err := os.Lstat(path)
@@ -34,29 +34,29 @@ func look(path string) (file, error) {
 			info, err = os.Lstat(f.target)
 		}
 		if errors.Is(err, fs.ErrNotExist) {
-			return f, unread(path, errors.New("it is a link to a file that is not there"))
+			return f, errors.New("it is a link to a file that is not there")
 		}
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return f, nil
 	case err != nil:
-		return f, unread(path, err)
+		return f, reasonOf(err)
 	case info.IsDir():
-		return f, unread(path, errFolder)
+		return f, errFolder
 	case !info.Mode().IsRegular():
-		return f, unread(path, errNotRegular)
+		return f, errNotRegular
 	}
 	f.exists, f.mode = true, info.Mode().Perm()
 	if f.text, err = os.ReadFile(f.target); err != nil {
-		return f, unread(path, err)
+		return f, reasonOf(err)
 	}
 	return f, nil
 }
 
-// unread tells that a path cannot be read.
-func unread(path string, err error) error {
-	return fmt.Errorf("%q cannot be read: %w", filepath.ToSlash(path), reasonOf(err))
+// unread tells that a file cannot be read.
+func (s *Store) unread(path string, err error) error {
+	return fmt.Errorf("%q cannot be read: %w", s.shown(path), err)
 }
 
 // writable returns why a file may not be replaced. To replace it takes no permission on the file itself, so that whoever

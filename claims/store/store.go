@@ -117,16 +117,19 @@ type Snapshot struct {
 }
 
 // Take reads a file to which somebody will write later on, by [Store.Replace].
-func Take(path string) (Snapshot, error) {
+func (s *Store) Take(path string) (Snapshot, error) {
 	f, err := look(path)
-	if err != nil {
-		return Snapshot{}, err
+	if err == nil && !f.exists {
+		err = errNotThere
 	}
-	if !f.exists {
-		return Snapshot{}, unread(path, errNotThere)
+	if err != nil {
+		return Snapshot{}, s.unread(path, err)
 	}
 	return Snapshot{Path: path, Text: f.text}, nil
 }
+
+// Take reads a file as [Store.Take] does.
+func Take(path string) (Snapshot, error) { return Open("").Take(path) }
 
 func (s *Store) tell(message string) {
 	if s.Tell != nil {

@@ -50,9 +50,9 @@ func (tx *Transaction) Read(path string) ([]byte, error) {
 	c, err := tx.of(path)
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, tx.store.unread(path, err)
 	case c.action == actionRemove, c.action == actionNone && !c.exists:
-		return nil, unread(path, errNotThere)
+		return nil, tx.store.unread(path, errNotThere)
 	case c.action == actionNone:
 		return c.text, nil
 	}
@@ -78,11 +78,11 @@ func (tx *Transaction) Create(path string, text []byte) error {
 // Remove removes a file.
 func (tx *Transaction) Remove(path string) error {
 	c, err := tx.of(path)
-	if err != nil {
-		return err
+	if err == nil && !c.exists {
+		err = errNotThere
 	}
-	if !c.exists {
-		return unread(path, errNotThere)
+	if err != nil {
+		return tx.store.unread(path, err)
 	}
 	c.action, c.next = actionRemove, nil
 	return nil
@@ -99,7 +99,7 @@ func (tx *Transaction) Replace(began Snapshot, text []byte) error {
 	return nil
 }
 
-// of returns what the transaction knows of a file, and reads it the first time.
+// of returns what the transaction knows of a file, and reads it the first time. The error is the reason alone.
 func (tx *Transaction) of(path string) (*change, error) {
 	key := path
 	if absolute, err := filepath.Abs(path); err == nil {
