@@ -49,7 +49,7 @@ func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
 			whole(nil, unreadable(err))
 		case len(data) > maxDocument:
 			whole(nil, tooLarge)
-		case file.path == stdinPath && isLines(data):
+		case file.path == stdinPath && HoldsLines(data):
 			lines(file, bytes.NewReader(data), yield)
 		default:
 			whole(data, "")
@@ -136,9 +136,9 @@ func readLine(reader *bufio.Reader) (text []byte, long bool, err error) {
 	}
 }
 
-// isLines reports whether standard input holds JSON lines rather than one document: its first line is a whole value and
-// something follows.
-func isLines(data []byte) bool {
+// HoldsLines reports whether a text without a name, such as standard input, holds a document a line rather than one
+// document: its first line is a whole value and something follows.
+func HoldsLines(data []byte) bool {
 	first, rest, found := bytes.Cut(data, []byte("\n"))
 	return found && len(bytes.TrimSpace(rest)) > 0 && len(first) > 0 && first[0] == '{' && jsontext.Value(first).IsValid()
 }

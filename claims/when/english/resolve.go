@@ -41,6 +41,13 @@ func resolveDate(words string, from view) (Meaning, bool) {
 	return told, !told.Date.IsZero()
 }
 
+// Exchangeable reports whether words may mean another date even to somebody who knows the day on which they are said and
+// that they look back: with day and month exchanged, or with weeks that begin on another day.
+func Exchangeable(words string, reference when.Day) bool {
+	found, ok := read(words, view{day: reference})
+	return ok && found.slot.other != (when.Day{})
+}
+
 // Reading is another thing that words may mean, and why.
 type Reading struct {
 	Meaning
