@@ -27,10 +27,11 @@ const rootExamples = `  claimcheck init                       begin a dataset in
 
 // Groups of commands, in the order in which help lists them.
 const (
-	groupStart = "start"
-	groupCheck = "check"
-	groupLook  = "look"
-	groupLearn = "learn"
+	groupStart  = "start"
+	groupCheck  = "check"
+	groupRecord = "record"
+	groupLook   = "look"
+	groupLearn  = "learn"
 )
 
 func (a *app) root() *cobra.Command {
@@ -51,6 +52,7 @@ func (a *app) root() *cobra.Command {
 	root.AddGroup(
 		&cobra.Group{ID: groupStart, Title: "starting:"},
 		&cobra.Group{ID: groupCheck, Title: "checking:"},
+		&cobra.Group{ID: groupRecord, Title: "recording:"},
 		&cobra.Group{ID: groupLook, Title: "looking things up:"},
 		&cobra.Group{ID: groupLearn, Title: "learning:"},
 	)
@@ -60,6 +62,7 @@ func (a *app) root() *cobra.Command {
 	}{
 		{groupStart, []*cobra.Command{a.init()}},
 		{groupCheck, []*cobra.Command{a.check(), a.validate()}},
+		{groupRecord, []*cobra.Command{a.fmt()}},
 		{groupLook, []*cobra.Command{a.list(), a.show(), a.when()}},
 		{groupLearn, []*cobra.Command{a.checks(), a.explain(), a.docs(), a.schema(), a.version(), a.help()}},
 	} {
