@@ -249,10 +249,13 @@ func (s *Store) complete(root string, j journal) error {
 // was changed by somebody else: it stays, and the other text is saved beside it.
 func (s *Store) follow(e entry, target string) error {
 	now, err := sumAt(target)
-	if err != nil || now == e.New {
+	if err != nil {
 		return err
 	}
 	temporary := temporaryOf(target)
+	if now == e.New {
+		return s.salvage(temporary, target) // A new file has both names for a moment.
+	}
 	if e.New == "" {
 		if now == e.Old {
 			return os.Remove(target)

@@ -73,8 +73,9 @@ func tryLock(path string) (*flock.Flock, error) {
 	case errThere != nil:
 		return nil, errors.Join(errThere, lock.Close())
 	}
-	// Who holds the lock is for people alone, so that a disk too full for it is no reason not to try.
-	_ = os.WriteFile(path, fmt.Appendf(nil, "process %d\n", os.Getpid()), 0o666)
+	// Others who may write to the dataset must be able to wait for the lock, and to take it after a crash, whatever the
+	// mask of whoever made the file. Who holds it is for people alone, so that neither is a reason not to try.
+	_ = errors.Join(os.Chmod(path, 0o666), os.WriteFile(path, fmt.Appendf(nil, "process %d\n", os.Getpid()), 0o666))
 	return lock, nil
 }
 
