@@ -37,6 +37,14 @@ func RecordFiles(options Options) (files []RecordFile, err error) {
 	return files, nil
 }
 
+// Oversized tells why a document of so many bytes is not read; empty where it is.
+func Oversized(size int64) string {
+	if size > maxDocument {
+		return tooLarge
+	}
+	return ""
+}
+
 // ReadArticle reads an article's record from its text alone, with all of it that the schema accepts; false where the text
 // is no such record, or where the article itself is rejected.
 func ReadArticle(text []byte) (*Article, bool) {

@@ -55,8 +55,11 @@ func TestLooks(t *testing.T) {
 func TestChanges(t *testing.T) {
 	d := mustParse(t, edited)
 	for _, step := range []struct{ pointer, value string }{
-		{"/claims/0/when/date", `"2021"`}, {"/claims/0/id", string(Text("ç\"\u2028\xff"))}, {"/claims/-", `{"b": [1.50], "id": "x"}`},
-		{"/article/new~1key", `{}`}, {"/claims/2/b/0", `1e3`},
+		{"/claims/0/when/date", `"2021"`},
+		{"/claims/0/id", string(Text("ç\"\u2028\xff"))},
+		{"/claims/-", `{"b": [1.50], "id": "x"}`},
+		{"/article/new~1key", `{}`},
+		{"/claims/2/b/0", `1e3`},
 	} {
 		if err := d.Set(step.pointer, []byte(step.value)); err != nil {
 			t.Fatal(err)

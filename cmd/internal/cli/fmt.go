@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -82,16 +83,15 @@ func (a *app) fmt() *cobra.Command {
 // dry reports whether nothing is to be written.
 func (f *formatter) dry() bool { return f.check || f.diff }
 
-// formatted is a file and its canonical form.
+// formatted is a file that was compared with its canonical form.
 type formatted struct {
 	claims.RecordFile
+	// differs says that the file is in another form; old and next are both, as long as somebody wants to see them.
+	differs   bool
 	old, next []byte
 	filled    filled
 	err       error
 }
-
-// differs reports whether a file is in another form than the canonical one.
-func (r *formatted) differs() bool { return r.err == nil && !bytes.Equal(r.old, r.next) }
 
 // stream formats standard input.
 func (f *formatter) stream(ctx context.Context) error {
@@ -99,20 +99,25 @@ func (f *formatter) stream(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("standard input cannot be read: %w", err)
 	}
+	lines := claims.HoldsLines(text)
+	if reason := claims.Oversized(int64(len(text))); reason != "" && !lines {
+		return told(stdinName, errors.New(reason))
+	}
 	if f.resolve {
 		if f.resolver, err = newResolver(ctx, claims.Options{Paths: []string{stdinName}, Dir: f.app.Dir, Stdin: bytes.NewReader(text)}); err != nil {
 			return err
 		}
 	}
-	file := formatted{RecordFile: claims.RecordFile{Path: stdinName, Shown: stdinName, Named: true}, old: text}
-	file.next, file.filled, file.err = f.format(text, claims.HoldsLines(text), true)
-	if file.err != nil {
-		return told(stdinName, file.err)
+	next, _, err := f.format(text, lines, true)
+	if err != nil {
+		return told(stdinName, err)
 	}
 	if f.dry() {
-		return f.tell(&file)
+		return f.tell(&formatted{
+			RecordFile: claims.RecordFile{Shown: stdinName}, differs: !bytes.Equal(text, next), old: text, next: next,
+		})
 	}
-	_, err = f.app.Out.Write(file.next)
+	_, err = f.app.Out.Write(next)
 	return err
 }
 
@@ -148,7 +153,7 @@ func (f *formatter) files(ctx context.Context, paths []string) error {
 			return ctx.Err()
 		}
 		r := &results[i]
-		if r.differs() && !f.dry() {
+		if r.differs && !f.dry() {
 			r.err = f.write(ctx, r)
 		}
 		if r.err != nil {
@@ -172,13 +177,22 @@ func (f *formatter) one(file claims.RecordFile) formatted {
 		}
 		return r
 	}
+	if info, err := os.Stat(file.Path); err == nil && !holdsLines(file) {
+		if reason := claims.Oversized(info.Size()); reason != "" {
+			r.err = errors.New(reason)
+			return r
+		}
+	}
 	began, err := store.Take(file.Path)
 	if err != nil {
 		r.err = errors.Unwrap(err)
 		return r
 	}
-	r.old = began.Text
-	r.next, r.filled, r.err = f.format(r.old, holdsLines(file), file.Named)
+	var next []byte
+	next, r.filled, r.err = f.format(began.Text, holdsLines(file), file.Named)
+	if r.differs = r.err == nil && !bytes.Equal(began.Text, next); r.differs && f.diff {
+		r.old, r.next = began.Text, next
+	}
 	return r
 }
 
@@ -237,7 +251,7 @@ func (f *formatter) write(ctx context.Context, r *formatted) error {
 
 // tell tells what became of a file, or what would.
 func (f *formatter) tell(r *formatted) error {
-	if !r.differs() {
+	if !r.differs {
 		return nil
 	}
 	if f.dry() {
