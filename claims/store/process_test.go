@@ -160,6 +160,7 @@ var allSteps = []string{stepCreate, stepWrite, stepSync, stepJournal, stepRename
 // free, nothing left behind is taken for a record, and of several files all or none are changed once somebody has
 // written again.
 func TestKilledAtEachStep(t *testing.T) {
+	kills := map[string]int{}
 	for _, names := range [][]string{{"a.json"}, {"new.json"}, {"gone.json"}, {"a.json", "new.json", "gone.json"}} {
 		for _, step := range allSteps {
 			for nth := 1; ; nth++ {
@@ -172,8 +173,14 @@ func TestKilledAtEachStep(t *testing.T) {
 				if cmd.ProcessState.Sys().(syscall.WaitStatus).Signal() != syscall.SIGKILL {
 					t.Fatalf("%s: %v", step, err)
 				}
+				kills[step]++
 				t.Run(fmt.Sprintf("%s/%s/%d", strings.Join(names, "+"), step, nth), func(t *testing.T) { afterKill(t, root, names) })
 			}
+		}
+	}
+	for _, step := range allSteps {
+		if kills[step] == 0 {
+			t.Errorf("nothing was killed at the step %q", step)
 		}
 	}
 }
