@@ -170,6 +170,9 @@ func (d *Dataset) PlaceZone(name string) (zone string, known bool) {
 	return "", known
 }
 
+// FindPlace returns the place of the register that an id or any of its names stands for.
+func (d *Dataset) FindPlace(name string) (*Place, bool) { return d.findPlace(name) }
+
 func (d *Dataset) findPlace(name string) (*Place, bool) {
 	if place, ok := d.Places.Find(name); ok {
 		return place, true

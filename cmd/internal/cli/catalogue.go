@@ -11,20 +11,21 @@ import (
 	"github.com/spf13/cobra"
 
 	"claimcheck/claims"
+	"claimcheck/claims/mentions"
 	"claimcheck/schema"
 )
 
 // Kinds of things that have an id, in the singular, as they are shown.
 const (
-	kindArticle      = "article"
-	kindClaim        = "claim"
-	kindSource       = "source"
-	kindPerson       = "person"
-	kindOrganisation = "organisation"
-	kindPublisher    = "publisher"
-	kindEvent        = "event"
-	kindPlace        = "place"
-	kindMeasure      = "measure"
+	kindArticle      = mentions.Article
+	kindClaim        = mentions.Claim
+	kindSource       = mentions.Source
+	kindPerson       = mentions.Person
+	kindOrganisation = mentions.Organisation
+	kindPublisher    = mentions.Publisher
+	kindEvent        = mentions.Event
+	kindPlace        = mentions.Place
+	kindMeasure      = mentions.Measure
 )
 
 // entry is one thing that has an id.
@@ -62,13 +63,18 @@ func catalogue(d *claims.Dataset) []entry {
 			all = append(all, entry{kind: kindClaim, id: claimID(claim), name: claim.Anchor.Quote(), at: claim.Ref(), article: article, claim: claim})
 		}
 	}
-	all = append(all, registerEntries(kindPerson, &d.People)...)
+	all = append(all, allRegistered(d)...)
+	return append(all, unregistered(d, all)...)
+}
+
+// allRegistered lists the entries of all registers.
+func allRegistered(d *claims.Dataset) []entry {
+	all := registerEntries(kindPerson, &d.People)
 	all = append(all, registerEntries(kindOrganisation, &d.Organisations)...)
 	all = append(all, registerEntries(kindPublisher, &d.Publishers)...)
 	all = append(all, registerEntries(kindEvent, &d.Events)...)
 	all = append(all, registerEntries(kindPlace, &d.Places)...)
-	all = append(all, registerEntries(kindMeasure, &d.Measures)...)
-	return append(all, unregistered(d, all)...)
+	return append(all, registerEntries(kindMeasure, &d.Measures)...)
 }
 
 func registerEntries[E claims.Entry](kind string, register *claims.Register[E]) []entry {
@@ -90,8 +96,7 @@ func unregistered(d *claims.Dataset, known []entry) []entry {
 	var found []entry
 	for _, r := range references(d) {
 		e := entry{kind: r.kind, id: r.id}
-		free := r.kind == kindEvent || r.kind == kindPlace || r.kind == kindMeasure
-		if free && r.id != "" && !seen[e.String()] {
+		if mentions.Free(r.kind) && !seen[e.String()] {
 			seen[e.String()] = true
 			found = append(found, e)
 		}

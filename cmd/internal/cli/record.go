@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
-
-	"claimcheck/claims/when"
 )
 
 // lenient reads what the schema may have rejected elsewhere in the same text.
@@ -133,10 +131,4 @@ func scalar(value jsontext.Value) string {
 		return string(value)
 	}
 	return string(text)
-}
-
-// isDate reports whether the end of a duration is a date rather than the id of an event.
-func isDate(text string) bool {
-	_, err := when.ParseDate(text)
-	return err == nil
 }

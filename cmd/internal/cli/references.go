@@ -1,8 +1,11 @@
 package cli
 
-// This file knows which keys of a record refer to something else, and what they refer to.
+// This file tells what in a dataset refers to what, by the list of keys that the package mentions has.
 
-import "claimcheck/claims"
+import (
+	"claimcheck/claims"
+	"claimcheck/claims/mentions"
+)
 
 // reference is one mention of an id in a record.
 type reference struct {
@@ -15,120 +18,103 @@ type reference struct {
 }
 
 // references lists every mention of an id in a dataset, in the order of the records. A speaker is listed once for each
-// register that knows the id, and as a person where none does.
+// register that knows the id, and as a person where none does. Items that the schema rejects take no part.
 func references(d *claims.Dataset) []reference {
 	c := collector{dataset: d}
 	for _, article := range d.Articles {
 		c.article(article)
 	}
-	for _, event := range d.Events.Items {
-		c.from, c.fromKind, c.claim = event.ID, kindEvent, nil
-		for _, id := range event.Participants {
-			c.speaker(id, "participants", event.Ref("participants"))
-		}
-		for _, id := range event.Places {
-			c.add(kindPlace, id, "places", event.Ref("places"))
-		}
-		c.add(kindEvent, event.PartOf, "part_of", event.Ref("part_of"))
-	}
-	for _, person := range d.People.Items {
-		c.from, c.fromKind, c.claim = person.ID, kindPerson, nil
-		for _, office := range person.Offices {
-			c.add(kindOrganisation, office.Organisation, "offices.organisation", person.Ref("offices"))
+	items := map[claims.Ref]reference{}
+	var documents []*claims.Document
+	for _, e := range allRegistered(d) {
+		if e.at.Document != nil {
+			if len(documents) == 0 || documents[len(documents)-1] != e.at.Document {
+				documents = append(documents, e.at.Document)
+			}
+			items[e.at] = reference{from: e.id, fromKind: e.kind}
 		}
 	}
-	for _, place := range d.Places.Items {
-		c.from, c.fromKind, c.claim = place.ID, kindPlace, nil
-		c.add(kindPlace, place.PartOf, "part_of", place.Ref("part_of"))
+	seen := map[*claims.Document]bool{}
+	for _, document := range documents {
+		if !seen[document] {
+			seen[document] = true
+			c.document(document, "", func(pointer string) (reference, bool) {
+				from, ok := items[claims.Ref{Document: document, Pointer: pointer}]
+				return from, ok
+			})
+		}
 	}
 	return c.found
 }
 
 // collector notes references from one record after another.
 type collector struct {
-	dataset  *claims.Dataset
-	from     string
-	fromKind string
-	claim    *claims.Claim
-	found    []reference
+	dataset *claims.Dataset
+	found   []reference
 }
 
-func (c *collector) add(kind, id, key string, at claims.Ref) {
-	if id != "" {
-		c.found = append(c.found, reference{kind, id, key, c.from, c.fromKind, at, c.claim})
+// article notes what an article's own description, its sources and its claims refer to.
+func (c *collector) article(article *claims.Article) {
+	items := map[string]reference{article.Ref().Pointer: {from: article.ID, fromKind: kindArticle}}
+	for _, source := range article.Sources {
+		items[source.Ref().Pointer] = reference{from: sourceID(source), fromKind: kindSource}
+	}
+	for _, claim := range article.Claims {
+		items[claim.Ref().Pointer] = reference{from: claimID(claim), fromKind: kindClaim, claim: claim}
+	}
+	c.document(article.Document(), article.ID, func(pointer string) (reference, bool) {
+		from, ok := items[pointer]
+		return from, ok
+	})
+}
+
+// document notes what a document refers to. Items tells what stands at a pointer and takes part.
+func (c *collector) document(document *claims.Document, article string, items func(pointer string) (reference, bool)) {
+	_, found := mentions.Of(document.Text())
+	for _, m := range found {
+		from, ok := items(m.Item)
+		if !ok || m.Role != mentions.Refers || m.Loose {
+			continue
+		}
+		from.key, from.at = m.Key, claims.Ref{Document: document, Pointer: m.Pointer}
+		switch {
+		case len(m.Kinds) > 1:
+			c.speaker(from, m.ID)
+		case mentions.Local(m.Kinds[0]):
+			c.add(from, m.Kinds[0], article+"#"+m.ID)
+		case m.Is(kindPlace):
+			c.add(from, kindPlace, c.place(m.ID))
+		default:
+			c.add(from, m.Kinds[0], m.ID)
+		}
 	}
 }
 
+func (c *collector) add(from reference, kind, id string) {
+	from.kind, from.id = kind, id
+	c.found = append(c.found, from)
+}
+
 // speaker notes the id of somebody who may be in any of three registers.
-func (c *collector) speaker(id, key string, at claims.Ref) {
+func (c *collector) speaker(from reference, id string) {
 	_, organisation := c.dataset.Organisations.Find(id)
 	_, publisher := c.dataset.Publishers.Find(id)
 	_, person := c.dataset.People.Find(id)
 	if organisation {
-		c.add(kindOrganisation, id, key, at)
+		c.add(from, kindOrganisation, id)
 	}
 	if publisher {
-		c.add(kindPublisher, id, key, at)
+		c.add(from, kindPublisher, id)
 	}
 	if person || !organisation && !publisher {
-		c.add(kindPerson, id, key, at)
-	}
-}
-
-func (c *collector) article(article *claims.Article) {
-	c.from, c.fromKind, c.claim = article.ID, kindArticle, nil
-	c.add(kindPublisher, article.Publisher, "publisher", article.Ref("publisher"))
-	if article.Dateline != nil {
-		c.add(kindPlace, c.place(article.Dateline.Place), "dateline.place", article.Ref("dateline", "place"))
-	}
-	for _, source := range article.Sources {
-		c.from, c.fromKind = sourceID(source), kindSource
-		if source.Author != nil && source.Author.ID != "" {
-			c.speaker(source.Author.ID, "author", source.Ref("author"))
-		}
-	}
-	for _, claim := range article.Claims {
-		c.ofClaim(claim)
+		c.add(from, kindPerson, id)
 	}
 }
 
 // place returns the id of the place that a name stands for, or the name where no register has it.
 func (c *collector) place(name string) string {
-	for _, place := range c.dataset.Places.Items {
-		if place.ID == name || place.Name == name {
-			return place.ID
-		}
+	if place, ok := c.dataset.FindPlace(name); ok {
+		return place.ID
 	}
 	return name
-}
-
-func (c *collector) ofClaim(claim *claims.Claim) {
-	c.from, c.fromKind, c.claim = claimID(claim), kindClaim, claim
-	inArticle := claim.Article.ID + "#"
-	c.add(kindEvent, claim.Event, "event", claim.Ref("event"))
-	c.add(kindEvent, claim.Other, "other", claim.Ref("other"))
-	if !isDate(claim.From) {
-		c.add(kindEvent, claim.From, "from", claim.Ref("from"))
-	}
-	if !isDate(claim.To) {
-		c.add(kindEvent, claim.To, "to", claim.Ref("to"))
-	}
-	c.add(kindPerson, claim.Person, "person", claim.Ref("person"))
-	c.add(kindMeasure, claim.Measure, "measure", claim.Ref("measure"))
-	c.add(kindMeasure, claim.PartOf, "part_of", claim.Ref("part_of"))
-	c.add(kindPlace, claim.Place, "place", claim.Ref("place"))
-	if claim.Speaker != nil && claim.Speaker.ID != "" {
-		c.speaker(claim.Speaker.ID, "speaker", claim.Ref("speaker"))
-	}
-	for _, id := range claim.Cites {
-		c.add(kindSource, inArticle+id, "cites", claim.Ref("cites"))
-	}
-	for _, anchor := range claim.Anchor.Items {
-		if anchor.Source != "" {
-			c.add(kindSource, inArticle+anchor.Source, "anchor.source", claim.AnchorRef())
-		}
-	}
-	if claim.Within != "" {
-		c.add(kindClaim, inArticle+claim.Within, "within", claim.Ref("within"))
-	}
 }
