@@ -103,6 +103,13 @@ func loadConfig(path, shown string, named bool) (Config, error) {
 	return parseConfig(data, shown)
 }
 
+// JudgeConfig returns what is wrong with the text of a configuration, each fault with its line and column; shown is how
+// people see the file.
+func JudgeConfig(text []byte, shown string) error {
+	_, err := parseConfig(text, shown)
+	return err
+}
+
 func parseConfig(data []byte, shown string) (Config, error) {
 	var document yaml.Node
 	if err := yaml.Unmarshal(data, &document); err != nil {

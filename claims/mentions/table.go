@@ -23,7 +23,8 @@ type rule struct {
 // speakers are the kinds of those who speak, in the order in which an id is looked up among them.
 var speakers = []string{Person, Organisation, Publisher}
 
-func defines(path, kind string) rule         { return rule{path: path, role: Defines, kinds: []string{kind}} }
+func defines(path, kind string) rule { return rule{path: path, role: Defines, kinds: []string{kind}} }
+
 func names(path, kind string) rule           { return rule{path: path, role: Names, kinds: []string{kind}} }
 func refers(path string, k ...string) rule   { return rule{path: path, kinds: k} }
 func (r rule) butDates() rule                { r.orDate = true; return r }

@@ -12,11 +12,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"claimcheck/claims"
 )
 
 // JournalName is the name of the file, in the root of the dataset, that tells what a transaction over several files has
@@ -203,11 +204,14 @@ func (s *Store) recover() error {
 	return nil
 }
 
-// check refuses an entry that would lead out of the dataset, or to a file that is no record.
+// check refuses an entry that would lead out of the dataset, or to a file that is neither one of records nor the dataset's
+// configuration.
 func (e entry) check(root string) error {
 	local := filepath.FromSlash(e.Path)
 	name := filepath.Base(local)
-	if !filepath.IsLocal(local) || strings.HasPrefix(name, ".") || !slices.ContainsFunc([]string{".json", ".jsonl"}, func(suffix string) bool { return strings.HasSuffix(name, suffix) }) {
+	config := e.Path == claims.ConfigName && e.Old != "" && e.New != "" // It is changed, and neither made nor removed.
+	kept := config || strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".jsonl")
+	if !filepath.IsLocal(local) || strings.HasPrefix(name, ".") || !kept {
 		return fmt.Errorf("%q is no file of records in the dataset", e.Path)
 	}
 	folder := filepath.Join(root, filepath.Dir(local))

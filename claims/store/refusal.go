@@ -99,6 +99,10 @@ const savedMark = ".not-saved"
 // mostSaved bounds the names that are tried.
 const mostSaved = 1000
 
+// Keep saves a text that somebody typed beside the file that it was meant for, under a name that no record has, or in the
+// folder for temporary files where that cannot be, and returns where.
+func Keep(path string, text []byte) (string, error) { return save(path, text) }
+
 // save writes a text beside a file, or in the folder for temporary files where that cannot be, and returns where.
 func save(target string, text []byte) (string, error) {
 	_ = os.MkdirAll(filepath.Dir(target), 0o777) // Where there can be no folder, there is none for the text below.

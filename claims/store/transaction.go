@@ -189,6 +189,9 @@ func (c *change) judge() error {
 	if c.action == actionRemove {
 		return nil
 	}
+	if filepath.Base(c.path) == claims.ConfigName {
+		return claims.JudgeConfig(c.next, filepath.ToSlash(c.path))
+	}
 	if !c.unchecked && strings.HasSuffix(c.path, ".jsonl") {
 		return judgeLines(c.next)
 	}
