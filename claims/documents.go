@@ -72,6 +72,9 @@ func open(file inputFile, stdin io.Reader) (io.Reader, func(), error) {
 		}
 		return buffered, func() {}, nil
 	}
+	if file.text != nil {
+		return bytes.NewReader(file.text), func() {}, nil
+	}
 	info, err := os.Stat(file.path)
 	if err != nil {
 		return nil, nil, err

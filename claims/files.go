@@ -31,6 +31,7 @@ type inputFile struct {
 	named   bool   // named says that somebody named this very file, so that it must be a record.
 	context bool   // context says that it is read because others refer to it.
 	base    string // base is the folder that files named in its records must not leave.
+	text    []byte // text is read in place of the file, nil where nothing is.
 }
 
 // filePlan is all that is to be read, in order.
@@ -89,6 +90,9 @@ func planFiles(options Options) (filePlan, error) {
 	}
 	if plan.files, err = addRegisters(plan, dir, root, seen); err != nil {
 		return filePlan{}, err
+	}
+	for i := range plan.files {
+		plan.files[i].text = options.Texts[fileKey(plan.files[i].path)]
 	}
 	slices.SortFunc(plan.files, func(a, b inputFile) int { return strings.Compare(a.shown, b.shown) })
 	if plan.root == "" {

@@ -32,6 +32,8 @@ type Options struct {
 	Config string
 	// Stdin is read where a path is "-".
 	Stdin io.Reader
+	// Texts are read in place of the files at their paths, which are absolute: a dataset as it would be. They add no files.
+	Texts map[string][]byte
 	// Progress is told how many files have been read, from several goroutines at once; it may be nil.
 	Progress func(done, total int)
 }

@@ -28,8 +28,8 @@ const rootExamples = `  claimcheck init                       begin a dataset in
 // Groups of commands, in the order in which help lists them.
 const (
 	groupStart  = "start"
-	groupCheck  = "check"
 	groupRecord = "record"
+	groupCheck  = "check"
 	groupLook   = "look"
 	groupLearn  = "learn"
 )
@@ -51,8 +51,8 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.AddGroup(
 		&cobra.Group{ID: groupStart, Title: "starting:"},
-		&cobra.Group{ID: groupCheck, Title: "checking:"},
 		&cobra.Group{ID: groupRecord, Title: "recording:"},
+		&cobra.Group{ID: groupCheck, Title: "checking:"},
 		&cobra.Group{ID: groupLook, Title: "looking things up:"},
 		&cobra.Group{ID: groupLearn, Title: "learning:"},
 	)
@@ -61,8 +61,8 @@ func (a *app) root() *cobra.Command {
 		commands []*cobra.Command
 	}{
 		{groupStart, []*cobra.Command{a.init()}},
+		{groupRecord, []*cobra.Command{a.edit(), a.rename(), a.rm(), a.fmt()}},
 		{groupCheck, []*cobra.Command{a.check(), a.validate()}},
-		{groupRecord, []*cobra.Command{a.fmt()}},
 		{groupLook, []*cobra.Command{a.list(), a.show(), a.when()}},
 		{groupLearn, []*cobra.Command{a.checks(), a.explain(), a.docs(), a.schema(), a.version(), a.help()}},
 	} {
