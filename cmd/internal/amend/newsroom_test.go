@@ -4,7 +4,8 @@ package amend
 // afterwards.
 
 import (
-	"context"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,15 +17,7 @@ import (
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/claims/mentions"
-
-	"pgregory.net/rapid"
 )
-
-// fataler is a test, or a property that is tried.
-type fataler interface {
-	Helper()
-	Fatal(...any)
-}
 
 // newsrooms are folders of records, with what a configuration says of each.
 func newsrooms(t *testing.T) map[string]string {
@@ -76,13 +69,13 @@ func texts(t *testing.T, root string) map[string]string {
 }
 
 // finds returns what the checks find in a dataset: the check and the place of each finding.
-func finds(t fataler, root string) []string {
+func finds(t *testing.T, root string) []string {
 	t.Helper()
-	dataset, err := claims.Load(context.Background(), claims.Options{Paths: []string{root}, Dir: root})
+	dataset, err := claims.Load(t.Context(), claims.Options{Paths: []string{root}, Dir: root})
 	if err != nil {
 		t.Fatal(err)
 	}
-	result, err := check.Run(context.Background(), dataset, checks.All(), check.Settings{})
+	result, err := check.Run(t.Context(), dataset, checks.All(), check.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +88,7 @@ func finds(t fataler, root string) []string {
 }
 
 // write carries a plan out, without the store's care for crashes, which takes its time.
-func write(t fataler, plan *Plan) {
+func write(t *testing.T, plan *Plan) {
 	t.Helper()
 	for _, c := range plan.Changes {
 		err := os.Remove(c.Path)
@@ -109,9 +102,9 @@ func write(t fataler, plan *Plan) {
 }
 
 // all lists everything in a dataset that has an id.
-func all(t fataler, options Options) []Thing {
+func all(t *testing.T, options Options) []Thing {
 	t.Helper()
-	d, err := Read(context.Background(), options)
+	d, err := Read(t.Context(), options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,8 +122,8 @@ func TestRenameEverything(t *testing.T) {
 			before, found := texts(t, root), finds(t, root)
 			back := map[string]string{}
 			for i, thing := range all(t, options) {
-				if thing.Kind == mentions.Article {
-					continue // Their claims and sources are named by them, so that they come last.
+				if thing.Kind == mentions.Article || thing.Kind == mentions.Claim && i%4 > 0 {
+					continue // Claims and sources are named by their articles, so that those come last; some claims are enough.
 				}
 				rename(t, options, thing, "zz"+strconv.Itoa(i), back)
 			}
@@ -190,33 +183,34 @@ func difference(want, got []string) string {
 	return strings.Join(lines, "\n")
 }
 
-// TestRemoveWhatNothingRefersTo removes things from newsrooms in any order, as long as they may be: nothing dangles then.
+// TestRemoveWhatNothingRefersTo removes things from newsrooms in orders of chance, as long as they may be: nothing dangles
+// then, and what is left has the form that the schema wants.
 func TestRemoveWhatNothingRefersTo(t *testing.T) {
-	rooms := newsrooms(t)
-	var names []string
-	for name := range rooms {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	rapid.Check(t, func(r *rapid.T) {
-		root := lay(t, rooms[rapid.SampledFrom(names).Draw(r, "newsroom")])
-		options := Options{Paths: []string{root}, Dir: root}
-		cascade := rapid.Bool().Draw(r, "cascade")
-		things := rapid.Permutation(all(t, options)).Draw(r, "order")
-		removed := 0
-		for _, thing := range things[:min(len(things), 12)] {
-			_, plan, err := Remove(t.Context(), options, cascade, thing.full())
-			if err == nil {
-				write(r, plan)
-				removed++
-			}
-		}
-		if len(all(t, options)) > 0 && len(texts(t, root)) > 1 {
-			for _, finding := range finds(r, root) {
-				if strings.HasPrefix(finding, "dangling-reference") || strings.HasPrefix(finding, "schema-violation") {
-					r.Errorf("after %d things are removed: %s", removed, finding)
+	for name, folder := range newsrooms(t) {
+		for _, cascade := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s cascade %t", name, cascade), func(t *testing.T) {
+				t.Parallel()
+				root := lay(t, folder)
+				options := Options{Paths: []string{root}, Dir: root}
+				things := all(t, options)
+				chance := rand.New(rand.NewPCG(uint64(len(things)), 1))
+				chance.Shuffle(len(things), func(i, j int) { things[i], things[j] = things[j], things[i] })
+				removed := 0
+				for _, thing := range things[:min(len(things), 60)] {
+					if _, plan, err := Remove(t.Context(), options, cascade, thing.full()); err == nil {
+						write(t, plan)
+						removed++
+					}
 				}
-			}
+				if removed == 0 {
+					t.Error("nothing could be removed")
+				}
+				for _, finding := range finds(t, root) {
+					if strings.HasPrefix(finding, "dangling-reference") || strings.HasPrefix(finding, "schema-violation") {
+						t.Errorf("after %d things are removed: %s", removed, finding)
+					}
+				}
+			})
 		}
-	})
+	}
 }
