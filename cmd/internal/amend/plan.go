@@ -48,8 +48,8 @@ func spliced(text []byte, splices []splice) []byte {
 	return append(out, text[at:]...)
 }
 
-// change works out what becomes of a file. One in canonical form stays in it. A document that the schema accepted must be
-// accepted afterwards, too.
+// change works out what becomes of a file. One in canonical form stays in it. The schema must have no more against it than
+// before.
 func (f *file) change(splices []splice, places int) (*Change, error) {
 	c := &Change{Path: f.path, Shown: f.shown, Old: f.text, Next: spliced(f.text, splices), Places: places}
 	if bytes.Equal(f.formatted(f.text), f.text) {
@@ -61,8 +61,8 @@ func (f *file) change(splices []splice, places int) (*Change, error) {
 		c.Next, c.Removed = nil, true
 		return c, nil
 	}
-	if f.sound(c.Old) == nil {
-		return c, f.sound(c.Next)
+	if before, after := f.faults(c.Old), f.faults(c.Next); len(after) > len(before) {
+		return nil, after[0]
 	}
 	return c, nil
 }
@@ -80,17 +80,19 @@ func (f *file) formatted(text []byte) []byte {
 	return next
 }
 
-// sound returns the first thing that the schema has against a text of the file.
-func (f *file) sound(text []byte) error {
+// faults returns all that the schema has against a text of the file.
+func (f *file) faults(text []byte) []error {
 	whole := &file{shown: f.shown, text: text, lines: f.lines}
 	whole.cut(func([]byte) bool { return true })
+	var told []error
 	for _, doc := range whole.documents {
-		if _, faults := claims.Judge(doc.text()); len(faults) > 0 {
-			at := claims.Position{File: f.shown, Line: doc.line + faults[0].Position.Line - 1, Column: faults[0].Position.Column}
-			return fmt.Errorf("%s: %s", at, faults[0].Message)
+		_, faults := claims.Judge(doc.text())
+		for _, v := range faults {
+			at := claims.Position{File: f.shown, Line: doc.line + v.Position.Line - 1, Column: v.Position.Column}
+			told = append(told, fmt.Errorf("%s: %s", at, v.Message))
 		}
 	}
-	return nil
+	return told
 }
 
 // writable refuses what cannot be changed in place.

@@ -124,17 +124,15 @@ func (r *removal) judge(doc *document, m mentions.Mention) {
 	}
 }
 
-// canLose reports whether a document that the schema accepts stays one without a mention.
+// canLose reports whether the schema has no more against a document without a mention than with it.
 func (d *document) canLose(m mentions.Mention) bool {
-	if _, faults := claims.Judge(d.text()); len(faults) > 0 {
-		return true // It is none now.
-	}
 	text, err := withoutValues(d.text(), []string{m.Pointer})
 	if err != nil {
 		return false
 	}
-	_, faults := claims.Judge(text)
-	return len(faults) == 0
+	_, before := claims.Judge(d.text())
+	_, after := claims.Judge(text)
+	return len(after) <= len(before)
 }
 
 // refers reports whether a mention refers to a thing, by its id or, of a place, by one of its names.

@@ -60,8 +60,8 @@ func (d *Dataset) allowed(t Thing, next string) (string, error) {
 	case t.Kind == mentions.Measure && (t.ID == measureOfAge || next == measureOfAge):
 		return "", fmt.Errorf("the measure %q is the one by which the program knows the age of a person; it keeps its id, and no other has it", measureOfAge)
 	case t.Kind == mentions.Place && t.document == nil:
-		if found, known := when.FindPlace(t.ID); known {
-			return "", fmt.Errorf("%q is a name that the gazetteer knows (%s), and under another one its time zone would be lost; enter it in a register of places first", t.ID, found.Name)
+		if _, known := when.FindPlace(t.ID); known {
+			return "", fmt.Errorf("%q is a name that the gazetteer knows, and under another one its time zone would be lost; enter it in a register of places first", t.ID)
 		}
 	}
 	return next, d.free(t, next)
@@ -71,21 +71,27 @@ func (d *Dataset) allowed(t Thing, next string) (string, error) {
 func ValidID(id string) error {
 	register := fmt.Sprintf(`{"events": [{"id": %s, "name": "any"}]}`, canon.Text(id))
 	if _, faults := claims.Judge([]byte(register)); len(faults) > 0 {
-		return fmt.Errorf("%q is no id: %s", id, strings.TrimPrefix(faults[0].Message, "id "))
+		return fmt.Errorf("%q is no id: %s", id, strings.TrimPrefix(faults[0].Message, fmt.Sprintf("id %q: ", id)))
 	}
 	return nil
 }
 
-// free refuses an id that something else has.
+// free refuses an id that something else has, or that other things are referred to by.
 func (d *Dataset) free(t Thing, next string) error {
+	var taken error
 	for _, doc := range d.documents() {
 		for _, m := range doc.mentions {
-			if what := d.takes(doc, m, t, next); what != "" {
-				return fmt.Errorf("%s: %q is taken: %s; choose another id", doc.position(m.Start), next, what)
+			what := d.takes(doc, m, t, next)
+			if what == "" || taken != nil && m.Role == mentions.Refers {
+				continue
+			}
+			taken = fmt.Errorf("%s: %q is taken: %s; choose another id", doc.position(m.Start), next, what)
+			if m.Role != mentions.Refers {
+				return taken
 			}
 		}
 	}
-	return nil
+	return taken
 }
 
 // takes tells in which way a mention keeps an id from a thing; empty where it does not.
