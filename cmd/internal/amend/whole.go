@@ -125,7 +125,7 @@ func (w *Whole) missed(next *file) []Fault {
 			continue
 		}
 		if where := w.referrer(t); where != "" {
-			faults = append(faults, Fault{1, 1, fmt.Sprintf("%s is gone, and %s refers to it; to give it another id, leave it and use \"claimcheck rename %s NEW\"", t, where, t.full())})
+			faults = append(faults, Fault{1, 1, fmt.Sprintf("%s is gone, and %s refers to it; keep it, and give it another id with \"claimcheck rename %s NEW\"", t, where, t.full())})
 		}
 	}
 	return faults

@@ -19,6 +19,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"claimcheck/claims"
+	"claimcheck/claims/mentions"
 	"claimcheck/cmd/internal/changes"
 	"claimcheck/schema"
 )
@@ -162,29 +163,18 @@ func (n *narrowing) touchAll(texts []string, other map[string]string) {
 
 // touchArticle notes what an article is and what its claims speak of, as far as the text can be read.
 func (n *narrowing) touchArticle(text []byte) {
-	var record struct {
-		Article struct {
-			ID string `json:"id"`
-		} `json:"article"`
-		Claims []struct {
-			Event   string         `json:"event"`
-			Other   string         `json:"other"`
-			From    string         `json:"from"`
-			To      string         `json:"to"`
-			Person  string         `json:"person"`
-			Speaker jsontext.Value `json:"speaker"`
-			Measure string         `json:"measure"`
-			PartOf  string         `json:"part_of"`
-		} `json:"claims"`
-	}
-	_ = json.Unmarshal(text, &record, lenient...)
-	n.touch(kindArticle, record.Article.ID)
-	for _, c := range record.Claims {
-		n.touch(kindEvent, c.Event, c.Other, c.From, c.To)
-		n.touch(kindPerson, c.Person)
-		n.touch(kindMeasure, c.Measure, c.PartOf)
-		if c.Speaker.Kind() == '"' {
-			n.touch(kindPerson, scalar(c.Speaker))
+	_, found := mentions.Of(text)
+	for _, m := range found {
+		switch {
+		case m.Role == mentions.Defines && m.Is(kindArticle):
+			n.touch(kindArticle, m.ID)
+		case m.Role != mentions.Refers || !strings.HasPrefix(m.Item, "/claims/"):
+		default:
+			for _, kind := range []string{kindEvent, kindPerson, kindMeasure} {
+				if m.Is(kind) {
+					n.touch(kind, m.ID)
+				}
+			}
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -129,20 +130,26 @@ func (s *editing) run(ctx context.Context) error {
 		s.app.complain(fmt.Sprintf("opens %q, since neither VISUAL nor EDITOR is set", s.command.Line))
 	}
 	for {
-		last := s.typed
+		last, began := s.typed, time.Now()
 		failure := s.round(path)
-		if failure != nil && errors.Is(failure, errUnreadable) {
-			return failure // Whatever is there stays there.
-		}
 		done, err := s.judge(ctx, last, failure)
-		if done || err != nil {
+		switch {
+		case errors.Is(failure, errUnkept) || errors.Is(err, errUnkept):
+			return fmt.Errorf("%w; it stays in %s", errors.Join(failure, err), folder)
+		case done:
+			if bytes.Equal(s.typed, last) && failure == nil && time.Since(began) < atOnce {
+				s.app.complain("the editor ended at once; one with windows of its own must be told to wait, as in --editor \"code --wait\"")
+			}
 			return errors.Join(err, os.RemoveAll(folder))
 		}
 	}
 }
 
-// errUnreadable is the reason for which nobody knows what was typed.
-var errUnreadable = errors.New("what was typed cannot be read")
+// atOnce is the time in which nobody reads a record, so that an editor which ends within it has not waited for anybody.
+const atOnce = 200 * time.Millisecond
+
+// errUnkept is the reason for which the file of the editor is the only place where something that was typed may be.
+var errUnkept = errors.New("what you typed can be saved nowhere else")
 
 // round lets the record be edited once.
 func (s *editing) round(path string) error {
@@ -157,7 +164,7 @@ func (s *editing) round(path string) error {
 	failure := s.command.Run(path, s.app.processStreams())
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("%w: %w", errUnreadable, err)
+		return fmt.Errorf("%w: %w", errUnkept, err)
 	}
 	s.typed = editor.Typed(text)
 	return failure
@@ -165,7 +172,11 @@ func (s *editing) round(path string) error {
 
 // explanation is what stands above the record in the editor.
 func (s *editing) explanation() []string {
-	lines := []string{terminal.Clean(s.record.String()) + " in " + terminal.Clean(s.app.shown(s.record.Path()))}
+	what := s.record.String()
+	if s.item != nil {
+		what += " in " + s.app.shown(s.record.Path())
+	}
+	lines := []string{terminal.Clean(what)}
 	lines = append(lines, "Lines up here that begin with // or # are no part of it. Save it empty to give up.")
 	if n := len(s.faults); n > 0 {
 		lines = append(lines, plural(n, "fault")+" below, each above its line; save it unchanged to give up: what you typed is kept.")
@@ -175,6 +186,9 @@ func (s *editing) explanation() []string {
 
 // judge says what becomes of what was typed. It is done unless the editor is to be opened again.
 func (s *editing) judge(ctx context.Context, last []byte, failure error) (done bool, err error) {
+	if errors.Is(failure, errUnkept) {
+		return true, nil
+	}
 	again := len(s.faults) > 0 && bytes.Equal(s.typed, last)
 	empty := len(bytes.TrimSpace(s.typed)) == 0
 	switch {
@@ -206,7 +220,7 @@ func (s *editing) abandon(reason string) error {
 	where := s.app.shown(s.record.Path())
 	at, err := store.Keep(s.record.Path(), s.typed)
 	if err != nil {
-		return fmt.Errorf("%s: not changed: %s; what you typed can be saved nowhere (%w), and follows:\n%s", where, reason, err, s.typed)
+		return fmt.Errorf("%s: not changed: %s; %w: %w", where, reason, errUnkept, err)
 	}
 	return fmt.Errorf("%s: not changed: %s; what you typed is saved in %s", where, reason, s.app.shown(at))
 }
