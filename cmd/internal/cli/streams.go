@@ -33,11 +33,17 @@ func (w *pipeWriter) Write(data []byte) (int, error) {
 	return len(data), nil
 }
 
+// Unwrap returns the output itself, which may be a terminal.
+func (w *pipeWriter) Unwrap() io.Writer { return w.out }
+
 // patientReader reads until a context ends, so that Ctrl-C also ends waiting for somebody who types.
 type patientReader struct {
 	ctx context.Context
 	in  io.Reader
 }
+
+// Unwrap returns the input itself, which may be a terminal.
+func (r patientReader) Unwrap() io.Reader { return r.in }
 
 func (r patientReader) Read(buffer []byte) (int, error) {
 	type outcome struct {
