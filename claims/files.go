@@ -4,8 +4,8 @@ package claims
 // they belong to.
 
 import (
-	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,7 +16,6 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
-	"github.com/go-json-experiment/json/jsontext"
 
 	"claimcheck/schema"
 )
@@ -31,7 +30,10 @@ type inputFile struct {
 	named   bool   // named says that somebody named this very file, so that it must be a record.
 	context bool   // context says that it is read because others refer to it.
 	base    string // base is the folder that files named in its records must not leave.
-	text    []byte // text is read in place of the file, nil where nothing is.
+	// irregular says that it may be something else than a file, such as a link.
+	irregular bool
+	// text is read in place of what the file holds, where it is not nil.
+	text []byte
 }
 
 // filePlan is all that is to be read, in order.
@@ -208,7 +210,7 @@ func filesOf(path, root string, config Config) ([]inputFile, error) {
 			files = append(files, inputFile{path: at})
 			return fs.SkipDir
 		case !skip && isRecordName(entry.Name()):
-			files = append(files, inputFile{path: at})
+			files = append(files, inputFile{path: at, irregular: !entry.Type().IsRegular()})
 		}
 		return nil
 	})
@@ -237,9 +239,14 @@ func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inpu
 	if err != nil {
 		return nil, err
 	}
+	registers := make([]bool, len(all))
+	eachFile(context.Background(), len(all), func() func(int) {
+		head := make([]byte, 4096)
+		return func(i int) { registers[i] = isRegister(all[i], head) }
+	})
 	files := plan.files
-	for _, file := range all {
-		if seen[fileKey(file.path)] || !isRegister(file.path) {
+	for i, file := range all {
+		if !registers[i] || seen[fileKey(file.path)] {
 			continue
 		}
 		file.context = true
@@ -249,41 +256,28 @@ func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inpu
 	return files, nil
 }
 
-// isRegister reports whether a file's first key is that of a register, by its head alone. A file that does not show it
-// is none of those that others need.
-func isRegister(path string) bool {
-	if !strings.HasSuffix(path, ".json") {
+// isRegister reports whether a file's first key is that of a register, by its head alone, which is read into a buffer. A
+// file that does not show it is none of those that others need.
+func isRegister(file inputFile, head []byte) bool {
+	if !strings.HasSuffix(file.path, ".json") {
 		return false
 	}
-	info, err := os.Stat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	head, err := io.ReadAll(io.LimitReader(file, 4096))
-	if err != nil {
-		return false
-	}
-	decoder := jsontext.NewDecoder(bytes.NewReader(head))
-	if token, err := decoder.ReadToken(); err != nil || token.Kind() != '{' {
-		return false
-	}
-	for {
-		token, err := decoder.ReadToken()
-		if err != nil || token.Kind() != '"' {
-			return false
-		}
-		if key := token.String(); key != "$schema" {
-			return key != FileArticle && slices.Contains(schema.Kinds(), key)
-		}
-		if decoder.SkipValue() != nil {
+	if file.irregular {
+		if info, err := os.Stat(file.path); err != nil || !info.Mode().IsRegular() {
 			return false
 		}
 	}
+	opened, err := os.Open(file.path)
+	if err != nil {
+		return false
+	}
+	defer opened.Close()
+	n, err := io.ReadFull(opened, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false
+	}
+	kind := firstKind(head[:n])
+	return kind != "" && kind != FileArticle
 }
 
 // fileKey tells files apart, by whichever path they are named.
