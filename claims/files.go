@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -242,7 +241,7 @@ func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inpu
 	registers := make([]bool, len(all))
 	eachFile(context.Background(), len(all), func() func(int) {
 		head := make([]byte, 4096)
-		return func(i int) { registers[i] = isRegister(all[i], head) }
+		return func(i int) { registers[i] = isRegister(all[i], &head) }
 	})
 	files := plan.files
 	for i, file := range all {
@@ -258,25 +257,15 @@ func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inpu
 
 // isRegister reports whether a file's first key is that of a register, by its head alone, which is read into a buffer. A
 // file that does not show it is none of those that others need.
-func isRegister(file inputFile, head []byte) bool {
+func isRegister(file inputFile, head *[]byte) bool {
 	if !strings.HasSuffix(file.path, ".json") {
 		return false
 	}
-	if file.irregular {
-		if info, err := os.Stat(file.path); err != nil || !info.Mode().IsRegular() {
-			return false
-		}
-	}
-	opened, err := os.Open(file.path)
-	if err != nil {
+	text, ok := readRegular(file, head, len(*head))
+	if !ok {
 		return false
 	}
-	defer opened.Close()
-	n, err := io.ReadFull(opened, head)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return false
-	}
-	kind := firstKind(head[:n])
+	kind := firstKind(text)
 	return kind != "" && kind != FileArticle
 }
 

@@ -35,6 +35,8 @@ type Survey struct {
 	dir     string
 	config  Config
 	records []Surveyed
+	// loaded keeps what was read of files that others refer to, which are read again and again.
+	loaded map[string][]record
 }
 
 // Surveyed is one record that a survey has seen.
@@ -107,8 +109,8 @@ func glance(file inputFile, buffer *[]byte) []Surveyed {
 	if !lines && !strings.HasSuffix(file.path, ".json") {
 		return nil
 	}
-	text, ok := readInto(file, buffer)
-	if !ok {
+	text, ok := readRegular(file, buffer, mostSurveyed)
+	if !ok || len(text) >= mostSurveyed {
 		return nil
 	}
 	if !lines {
@@ -129,30 +131,14 @@ func glance(file inputFile, buffer *[]byte) []Surveyed {
 	return records
 }
 
-// readInto reads a regular file into a buffer. It is false where that cannot be, and for a file that is too large.
-func readInto(file inputFile, buffer *[]byte) ([]byte, bool) {
+// readRegular reads a file as [readWhole] does, if it is a regular one, wherever a link may lead.
+func readRegular(file inputFile, buffer *[]byte, most int) ([]byte, bool) {
 	if file.irregular {
 		if info, err := os.Stat(file.path); err != nil || !info.Mode().IsRegular() {
 			return nil, false
 		}
 	}
-	opened, err := os.Open(file.path)
-	if err != nil {
-		return nil, false
-	}
-	defer opened.Close()
-	size := 0
-	for {
-		n, err := opened.Read((*buffer)[size:])
-		size += n
-		if err != nil || n == 0 || size < len(*buffer) {
-			return (*buffer)[:size], true // A regular file gives less than was asked for only at its end.
-		}
-		if size >= mostSurveyed {
-			return nil, false
-		}
-		*buffer = append(*buffer, make([]byte, len(*buffer))...)
-	}
+	return readWhole(file.path, buffer, most)
 }
 
 // firstKind returns the kind of a record by its first key, "$schema" apart; empty where that is none of a record.
@@ -300,7 +286,7 @@ func (s *Survey) Load(ctx context.Context, asked, beside []Standing) (*Dataset, 
 		}
 	}
 	slices.SortFunc(plan.files, func(a, b inputFile) int { return strings.Compare(a.shown, b.shown) })
-	records, err := readAll(ctx, v, plan, Options{})
+	records, err := s.read(ctx, v, plan)
 	if err != nil {
 		return nil, err
 	}
@@ -311,6 +297,39 @@ func (s *Survey) Load(ctx context.Context, asked, beside []Standing) (*Dataset, 
 	dataset.Root, dataset.Config, dataset.Partial = plan.root, plan.config, true
 	return dataset, nil
 }
+
+// read reads the files of a plan, in its order. Registers that stand as they did are not read twice.
+func (s *Survey) read(ctx context.Context, v *schema.Validator, plan filePlan) ([]record, error) {
+	all := plan.files
+	plan.files = slices.DeleteFunc(slices.Clone(all), func(f inputFile) bool { return s.loaded[f.path] != nil && f.asItStands() })
+	fresh, err := readAll(ctx, v, plan, Options{})
+	if err != nil {
+		return nil, err
+	}
+	var records []record
+	for _, file := range all {
+		if kept := s.loaded[file.path]; kept != nil && file.asItStands() {
+			records = append(records, kept...)
+			continue
+		}
+		var own []record
+		for len(fresh) > 0 && fresh[0].file.path == file.path {
+			own, fresh = append(own, fresh[0]), fresh[1:]
+		}
+		records = append(records, own...)
+		isRegister := len(own) > 0 && own[0].article == nil && len(own[0].rejected) == 0
+		if isRegister && file.asItStands() {
+			if s.loaded == nil {
+				s.loaded = map[string][]record{}
+			}
+			s.loaded[file.path] = own
+		}
+	}
+	return records, nil
+}
+
+// asItStands reports whether a file is read as it is, for others.
+func (f inputFile) asItStands() bool { return f.context && f.text == nil }
 
 // Shown tells a path as people see it.
 func (s *Survey) Shown(path string) string { return shownPath(s.dir, path) }

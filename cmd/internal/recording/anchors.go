@@ -11,6 +11,7 @@ import (
 
 	"claimcheck/checks/selector"
 	"claimcheck/claims"
+	"claimcheck/cmd/internal/terminal"
 )
 
 // anchorFields are the fields of an anchor, which all kinds of claim have.
@@ -18,8 +19,8 @@ func anchorFields() []*Field {
 	return []*Field{
 		helper("source", "anchor", "SOURCE", "id of the source in whose text the words stand, where they are not the article's"),
 		{
-			Name: "part", Fills: "anchor", Value: "headline|body|caption", Allowed: []string{"headline", "body", "caption"},
-			Help: "part of the article in which the words stand; body where nothing is said",
+			Name: "part", Fills: "anchor", Value: "PART", Allowed: []string{"headline", "body", "caption"},
+			Help: "part of the article in which the words stand, body where nothing is said: headline, body, caption",
 		},
 		{
 			Name: "anchor", Fills: "anchor", Value: "WORDS", Many: true, always: true,
@@ -50,7 +51,10 @@ func (d *draft) anchor(words []string) error {
 	if len(words) == 0 {
 		candidates = d.kind.anchors(d)
 	}
-	if len(candidates) == 0 || len(candidates[0]) == 0 {
+	switch nothing := len(candidates) == 0 || len(candidates[0]) == 0; {
+	case nothing && len(d.kind.Missing(d.given)) > 0:
+		return nil // What is missing is told, and may bring the words.
+	case nothing:
 		return fmt.Errorf("%s needs --anchor WORDS: the words of the text that say so", d.kind.Name)
 	}
 	text := d.sought()
@@ -232,9 +236,9 @@ type manyPlaces struct {
 }
 
 func (m *manyPlaces) Error() string {
-	told := fmt.Sprintf("“%s” stands at %d places in %s; say which with --occurrence N:", m.words, len(m.around), m.where)
+	told := fmt.Sprintf("“%s” stands at %d places in %s; say which with --occurrence N:", terminal.Clean(m.words), len(m.around), m.where)
 	for i, around := range m.around {
-		told += fmt.Sprintf("\n  %d: %s", i+1, around)
+		told += fmt.Sprintf("\n  %d: %s", i+1, terminal.Clean(around))
 	}
 	return told
 }
@@ -275,15 +279,19 @@ func surroundings(text *selector.Text, places []selector.Place) []string {
 func (d *draft) notFound(s sought, typed claims.Anchor) error {
 	told := fmt.Sprintf("the words do not stand in %s", s.name)
 	if near, ok := s.text.Nearest(typed.Exact); ok {
-		told += fmt.Sprintf("; nearest are “%s”", s.text.Words(s.text.Widen(near.Place)))
-		if near.Likeness != "" {
+		whole := s.text.Widen(near.Place)
+		told += fmt.Sprintf("; nearest are “%s”", terminal.Clean(s.text.Words(whole)))
+		if near.Likeness != "" && whole == near.Place {
 			told += ", " + near.Likeness
 		}
 	}
 	for _, source := range d.scene.Article.Sources {
-		if d.given.one("source") == "" && source.Text != "" && len(selector.Prepare(source.Text).Alike(typed.Exact)) > 0 {
+		if !d.given.has("source") && source.Text != "" && len(selector.Prepare(source.Text).Alike(typed.Exact)) > 0 {
 			told += fmt.Sprintf("; they stand in the text of source %q: --source %s", source.ID, source.ID)
 		}
+	}
+	if !d.given.has("anchor") {
+		return fmt.Errorf("%q: %s", typed.Quote(), told)
 	}
 	return fault("anchor", []string{typed.Quote()}, "%s", told)
 }

@@ -39,7 +39,7 @@ func listField(name, value, help, ask string) *Field {
 
 // fewField is a field that has one of a few values.
 func fewField(name, help, ask string, values ...string) *Field {
-	field := textField(name, strings.Join(values, "|"), help, ask)
+	field := textField(name, strings.ToUpper(name), help+": "+strings.Join(values, ", "), ask)
 	field.Allowed = values
 	return field
 }
@@ -92,9 +92,15 @@ func number(name, word string) (jsontext.Value, error) {
 // edtf refuses what is no date.
 func edtf(name, word string) error {
 	if _, err := when.ParseDate(word); err != nil {
-		return fmt.Errorf("--%s: %w", name, err)
+		return fault(name, []string{word}, "%s", unquotedProblem(err, word))
 	}
 	return nil
+}
+
+// unquotedProblem tells why a text is no date or length without quoting it again.
+func unquotedProblem(err error, text string) string {
+	problem := strings.TrimPrefix(err.Error(), text+": ")
+	return strings.TrimPrefix(problem, fmt.Sprintf("%q is ", text))
 }
 
 // dateField is a field whose value is a date without words.

@@ -146,7 +146,7 @@ func length(name, words string) (duration, bound string, err error) {
 		return "", "", fmt.Errorf("--%s %q: it has several lengths of time, %s; give one", name, words, strings.Join(found, ", "))
 	case len(found) == 0 && strings.HasPrefix(words, "P"):
 		_, err := when.ParseDuration(words)
-		return "", "", fmt.Errorf("--%s: %w", name, err)
+		return "", "", fault(name, []string{words}, "%s", unquotedProblem(err, words))
 	case len(found) == 0:
 		return "", "", fmt.Errorf("--%s %q: no length of time can be read in it; write an ISO 8601 duration, such as P20Y for twenty years or PT2H for two hours", name, words)
 	}

@@ -4,6 +4,7 @@ package recording
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,10 +48,10 @@ type Line struct {
 func ReadLine(text []byte, kind *Kind) (Line, error) {
 	line := Line{Kind: kind, Given: NewGiven()}
 	if _, faults := schema.Inspect(text); len(faults) > 0 {
-		return line, fmt.Errorf("%d:%d: %s", faults[0].Position.Line, faults[0].Position.Column, faults[0].Message)
+		return line, errors.New(faults[0].Message)
 	}
 	if text = bytes.TrimSpace(text); len(text) == 0 || text[0] != '{' {
-		return line, fmt.Errorf("an item is one object of JSON, such as {\"text\": \"...\"}")
+		return line, errors.New("an item is one object of JSON, such as {\"text\": \"...\"}")
 	}
 	var members map[string]jsontext.Value
 	if err := json.Unmarshal(text, &members); err != nil {

@@ -69,7 +69,7 @@ func sourceKind() *Kind {
 			return nil
 		}
 		if d.given.has("url") {
-			return fmt.Errorf("source needs --kind %s: the kind of source", kind.Value)
+			return fmt.Errorf("source needs --kind %s: %s", kind.Value, kind.Help)
 		}
 		return nil
 	}

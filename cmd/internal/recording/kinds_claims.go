@@ -24,7 +24,7 @@ func claim(kind Kind, own ...[]*Field) *Kind {
 	kind.Fields = slices.Concat(slices.Concat(own...), anchorFields(), []*Field{
 		citesField(),
 		withinField(),
-		fewField("factuality", "how it is put forward; asserted where nothing is said", "", "asserted", "planned", "possible", "denied"),
+		fewField("factuality", "how it is put forward, asserted where nothing is said", "", "asserted", "planned", "possible", "denied"),
 		fewField("status", "where it stands in the work of the claim writers", "", "draft", "confirmed", "disputed", "retracted"),
 		noteField(),
 		idField("the next one in the style of the file"),
@@ -47,7 +47,7 @@ func claimKinds() []*Kind {
 			titleField(),
 			textField("name", "NAME", "the name as printed beside the title", "Which name stands beside the title?"),
 		}, whenFields("when", "", "when it was held, in the article's words", ""), []*Field{
-			fewField("standing", "whether it is held, was held or will be; current where nothing is said", "", "current", "former", "acting", "elect"),
+			fewField("standing", "whether it is held, was held or will be, current where nothing is said", "", "current", "former", "acting", "elect"),
 		}),
 		claim(Kind{
 			Name: claims.KindNumber, Short: "a quantity: a count, a sum, a share, an age", words: "figure", anchors: figureAnchors,
@@ -81,7 +81,7 @@ func timeKinds() []*Kind {
 			Name: claims.KindDate, Short: "when an event took place", words: "when", anchors: wordsOfTime,
 			Usage: "WORDS --event EVENT", Example: `--in ferry --event ferry-return "on Monday"`,
 		}, []*Field{eventField("event", "id of what took place", "What took place?").required()}, date, []*Field{
-			fewField("phase", "the part of the event that took place then; during where nothing is said", "", "start", "end", "during", "whole"),
+			fewField("phase", "the part of the event that took place then, during where nothing is said", "", "start", "end", "during", "whole"),
 		}),
 		claim(Kind{
 			Name: claims.KindOrder, Short: "how two events lie in time", anchors: noAnchors,
@@ -186,8 +186,9 @@ func wordsOfTime(d *draft) [][]string {
 		if words, ok := told["text"].(string); ok {
 			return [][]string{{words}}
 		}
+		return nil
 	}
-	return nil
+	return [][]string{d.given.Words["when"]} // What is wrong with the time is told already.
 }
 
 func figureAnchors(d *draft) [][]string {

@@ -49,7 +49,7 @@ func registerKinds() []*Kind {
 		entryKind("event", "something that took place, or is said to", claims.FileEvents, `"the ferry's return" --place Dover`,
 			participantsField(), placesField(),
 			eventField("part-of", "id of the event that it is a part of", ""),
-			fewField("extent", "how it lies in time; a moment where nothing is said", "", claims.ExtentMoment, claims.ExtentSpan, claims.ExtentSeries)),
+			fewField("extent", "how it lies in time, a moment where nothing is said", "", claims.ExtentMoment, claims.ExtentSpan, claims.ExtentSeries)),
 		entryKind("measure", "a quantity that articles give figures for", claims.FileMeasures, `"passengers of the ferry" --unit people`,
 			textField("unit", "UNIT", "the unit that it is counted in", "In which unit?")),
 		entryKind("location", "a place that the gazetteer lacks or has otherwise", claims.FilePlaces, `"Pier 4" --part-of Dover`,

@@ -122,12 +122,17 @@ func (d *draft) read(field *Field) error {
 func (k *Kind) Missing(given Given) []*Field {
 	var missing []*Field
 	for _, field := range k.Fields {
-		_, whole := given.Whole[field.Fills]
-		if field.Required && !whole && len(given.Words[field.Name]) == 0 && !given.has(field.with...) {
+		if field.Required && !k.gives(given, field.Name) && !slices.ContainsFunc(field.with, func(name string) bool { return k.gives(given, name) }) {
 			missing = append(missing, field)
 		}
 	}
 	return missing
+}
+
+// gives reports whether words for a field were typed, or the whole of what it fills.
+func (k *Kind) gives(given Given, name string) bool {
+	_, whole := given.Whole[k.Field(name).Fills]
+	return whole || given.has(name)
 }
 
 // missing tells which fields the item cannot do without.

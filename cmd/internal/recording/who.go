@@ -5,12 +5,14 @@ package recording
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"claimcheck/claims"
 	"claimcheck/claims/wording"
+	"claimcheck/cmd/internal/terminal"
 	"claimcheck/schema"
 )
 
@@ -81,23 +83,19 @@ func offerWho(a among) func(*Scene) []Option {
 // nobody is, found is false and the error says what may have been meant.
 func (d *draft) who(field, words string, a among) (id string, found bool, err error) {
 	all := d.scene.known(a)
-	var exact, parts, near []named
-	printed := wording.ReadPersonName(words)
+	folded := wording.Fold(words)
+	var exact []named
 	for _, each := range all {
-		if each.id == words {
+		switch {
+		case each.id == words:
 			return words, true, nil
-		}
-		switch each.likeness(words, printed) {
-		case sameName:
+		case each.called(folded):
 			exact = append(exact, each)
-		case partOfName:
-			parts = append(parts, each)
-		case nearName:
-			near = append(near, each)
 		}
 	}
+	var near []named
 	if len(exact) == 0 {
-		exact = parts
+		exact, near = likened(all, words)
 	}
 	switch len(exact) {
 	case 1:
@@ -111,7 +109,7 @@ func (d *draft) who(field, words string, a among) (id string, found bool, err er
 
 // String names somebody with the id first.
 func (n named) String() string {
-	return fmt.Sprintf("%s (%s)", n.id, n.names[0])
+	return fmt.Sprintf("%s (%s)", n.id, terminal.Clean(n.names[0]))
 }
 
 func listed(all []named) string {
@@ -127,41 +125,41 @@ func listed(all []named) string {
 	return strings.Join(words, ", ")
 }
 
-// likeness says how like words are to the names that somebody has.
-type likeness int
+// called reports whether one of the names is the folded one.
+func (n named) called(folded string) bool {
+	return slices.ContainsFunc(n.names, func(name string) bool { return wording.Fold(name) == folded })
+}
 
-const (
-	noName likeness = iota
-	nearName
-	partOfName
-	sameName
-)
+// likened returns those of whose names words are a part, and those whose names they come near to.
+func likened(all []named, words string) (parts, near []named) {
+	printed := wording.ReadPersonName(words)
+	for _, each := range all {
+		_, like := schema.Nearest(words, each.names)
+		if each.register == "person" && printed.Judged() {
+			switch match := wording.MatchName(printed, each.read(), false); match.Verdict {
+			case wording.NameFits:
+				if !match.Extended {
+					parts = append(parts, each)
+					continue
+				}
+			case wording.NameSpelled, wording.NameInitial:
+				like = true
+			}
+		}
+		if like {
+			near = append(near, each)
+		}
+	}
+	return parts, near
+}
 
-func (n named) likeness(words string, printed wording.PersonName) likeness {
-	folded := wording.Fold(words)
-	best := noName
-	var slips []wording.PersonName
-	for _, name := range n.names {
-		if wording.Fold(name) == folded {
-			return sameName
-		}
-		slips = append(slips, wording.ReadPersonName(name))
-		if _, near := schema.Nearest(words, []string{name}); near {
-			best = nearName
-		}
+// read reads the names.
+func (n named) read() []wording.PersonName {
+	names := make([]wording.PersonName, len(n.names))
+	for i, name := range n.names {
+		names[i] = wording.ReadPersonName(name)
 	}
-	if n.register != "person" || !printed.Judged() {
-		return best
-	}
-	switch match := wording.MatchName(printed, slips, false); match.Verdict {
-	case wording.NameFits:
-		if !match.Extended {
-			return partOfName
-		}
-	case wording.NameSpelled, wording.NameInitial:
-		best = nearName
-	}
-	return best
+	return names
 }
 
 // unknown says that nobody has a name, and what to do.
