@@ -19,7 +19,8 @@ func run() int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // The first Ctrl-C ends the work, a second one the process.
 	return cli.Main(ctx, os.Args[1:], cli.Streams{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Terminal: terminal(os.Stdout), ErrTerminal: terminal(os.Stderr), Env: os.Getenv, Now: time.Now,
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Terminal: terminal(os.Stdout), ErrTerminal: terminal(os.Stderr),
+		Attended: term.IsTerminal(int(os.Stdin.Fd())), Env: os.Getenv, Now: time.Now,
 	})
 }
 

@@ -22,7 +22,7 @@ meant in two ways is never guessed, but told with what it may be.
 
 The item is shown as it will be written, with what it was taken for and what the
 checks find that they did not find before. Then it is written; on a terminal it
-is asked first. An error of the checks does not stop a script, unless --strict
+is asked first, and so is what is missing. An error of the checks does not stop a script, unless --strict
 says so: the article may well be wrong, and that is what is recorded. What the
 schema rejects is never written.
 
@@ -47,8 +47,10 @@ type adder struct {
 	kind *recording.Kind
 	// in names the article, and dataset the folder of the dataset where neither is at hand.
 	in, dataset string
-	dryRun      bool
-	strict      bool
+	// dryRun writes nothing, strict nothing with a new error, and yes asks nobody whether to write.
+	dryRun, strict, yes bool
+	// accessible asks in plain lines, wherever somebody may be.
+	accessible bool
 }
 
 func (a *app) add() *cobra.Command {
@@ -103,6 +105,8 @@ func (a *adder) addCommonFlags(cmd *cobra.Command) {
 	flags.StringVar(&a.dataset, "dataset", "", "`DIR` of the dataset; without it the one at hand")
 	flags.BoolVar(&a.dryRun, "dry-run", false, "show what would be written, and write nothing")
 	flags.BoolVar(&a.strict, "strict", false, "write nothing where the checks find an error that they did not find before")
+	flags.BoolVarP(&a.yes, "yes", "y", false, "do not ask whether to write")
+	flags.BoolVar(&a.accessible, "accessible", false, "ask for what is missing in plain lines, as screen readers need them; so does ACCESSIBLE=1")
 	flags.SortFlags = false
 }
 
@@ -219,16 +223,29 @@ func (t *typed) collect() recording.Given {
 	return given
 }
 
-// addOne adds one item of what was typed.
+// addOne adds one item of what was typed, and of what is answered where somebody can be asked.
 func (a *adder) addOne(ctx context.Context, given recording.Given) error {
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
-	if err := s.add(ctx, recording.Line{Kind: a.kind, In: a.in, Given: given}); err != nil {
+	line := recording.Line{Kind: a.kind, In: a.in, Given: given}
+	if !a.asks() {
+		if err := s.add(ctx, line); err != nil {
+			return err
+		}
+		return s.finish(ctx, nil)
+	}
+	if line, err = s.ask(ctx, given); err != nil {
 		return err
 	}
-	return s.finish(ctx)
+	if err := s.add(ctx, line); err != nil {
+		return fmt.Errorf("%w\nnothing was written; the same again:\n  %s", err, s.repeated(line))
+	}
+	if a.yes {
+		return s.finish(ctx, nil)
+	}
+	return s.finish(ctx, func(found comparison) error { return s.confirm(ctx, found, line) })
 }
 
 // harmless returns an error whose lines hold nothing that a terminal would take for a command: they quote records.

@@ -55,7 +55,7 @@ func (a *adder) addLines(ctx context.Context) error {
 	case count == 0:
 		return errors.New("standard input holds no item: one object of JSON, or one a line")
 	}
-	return s.finish(ctx)
+	return s.finish(ctx, nil)
 }
 
 // inLine says in which line of standard input each of some faults stands.

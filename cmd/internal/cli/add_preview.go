@@ -155,7 +155,7 @@ func (s *session) preview(found comparison) {
 func (c comparison) words() string {
 	told := "checks: nothing new is found"
 	if len(c.findings) > 0 {
-		told = "checks: " + plural(len(c.findings), "finding") + " that there was not before"
+		told = "checks: " + plural(len(c.findings), "new finding")
 	}
 	if c.beside > 0 {
 		told += ", " + plural(c.beside, "other article") + " on the same things included"

@@ -280,8 +280,8 @@ func (s *session) again(file *changedFile, now []byte) error {
 	return nil
 }
 
-// finish shows what was made, and writes it unless something is against it.
-func (s *session) finish(ctx context.Context) error {
+// finish shows what was made, and writes it unless something is against it, or somebody who is asked.
+func (s *session) finish(ctx context.Context, confirm func(comparison) error) error {
 	found, err := s.compare(ctx)
 	if err != nil {
 		return err
@@ -295,6 +295,11 @@ func (s *session) finish(ctx context.Context) error {
 	case s.dryRun:
 		fmt.Fprintln(s.Out, "nothing was written (--dry-run)")
 		return nil
+	}
+	if confirm != nil {
+		if err := confirm(found); err != nil {
+			return err
+		}
 	}
 	if err := s.write(ctx); err != nil {
 		return err

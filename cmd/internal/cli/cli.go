@@ -32,8 +32,10 @@ type Streams struct {
 	Out, Err io.Writer
 	// Terminal tells whether Out is a terminal, and how wide it is.
 	Terminal Terminal
-	// ErrTerminal tells the same of Err, where progress is shown.
+	// ErrTerminal tells the same of Err, where progress is shown and questions are asked.
 	ErrTerminal Terminal
+	// Attended says that In is a terminal, so that somebody may answer.
+	Attended bool
 	// Env returns the value of an environment variable, empty where there is none.
 	Env func(string) string
 	// Dir is the folder in which paths are looked up and from which they are told; empty is the working folder.

@@ -5,7 +5,6 @@ package recording
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -23,14 +22,17 @@ func anchorFields() []*Field {
 			Help: "part of the article in which the words stand, body where nothing is said: headline, body, caption",
 		},
 		{
-			Name: "anchor", Fills: "anchor", Value: "WORDS", Many: true, always: true,
+			Name: "anchor", Fills: "anchor", Value: "WORDS", Many: true, always: true, Ask: "Which words of the text say so?",
 			Help: "the words as they stand in the text, where they are not those given already; several where attribution breaks them",
 			read: func(d *draft, words []string) error { return d.anchor(words) },
 		},
 		helper("through", "anchor", "WORDS", "the last words of a long span whose first ones are in --anchor"),
 		helper("prefix", "anchor", "WORDS", "the words just before, where the text has the same words elsewhere"),
 		helper("suffix", "anchor", "WORDS", "the words just after, where the text has the same words elsewhere"),
-		helper("occurrence", "anchor", "N", "which of several places it is that the words stand at, counted from 1"),
+		{
+			Name: "occurrence", Fills: "anchor", Value: "N", Ask: "The words stand at several places. Which is it?",
+			Help: "which of several places it is that the words stand at, counted from 1",
+		},
 	}
 }
 
@@ -296,21 +298,11 @@ func (d *draft) notFound(s sought, typed claims.Anchor) error {
 	return fault("anchor", []string{typed.Quote()}, "%s", told)
 }
 
-// Occurrences lists the places at which the words of a claim stand, where there are several; none elsewhere.
-func (s *Scene) Occurrences(kind *Kind, given Given) []Option {
-	if !kind.Claim() || s.Article == nil || given.has("occurrence") {
-		return nil
-	}
-	d := &draft{scene: s, kind: kind, given: given, item: map[string]any{}}
-	words := given.Words["anchor"]
-	err := d.anchor(words)
-	found, ok := err.(*manyPlaces)
-	if !ok {
-		return nil
-	}
+// options are the places with their numbers.
+func (m *manyPlaces) options() []Option {
 	var options []Option
-	for i, around := range found.around {
+	for i, around := range m.around {
 		options = append(options, Option{strconv.Itoa(i + 1), around})
 	}
-	return slices.Clip(options)
+	return options
 }

@@ -24,8 +24,6 @@ type Scene struct {
 	Today when.Day
 	// Root is the dataset's folder, Folder the one for records of articles, and Dir the one that paths are typed in.
 	Root, Folder, Dir string
-	// Attended says that somebody can be asked, so that an error need not explain flags.
-	Attended bool
 }
 
 // Entry is one item, made and not yet written.
