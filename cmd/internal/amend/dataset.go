@@ -23,8 +23,8 @@ import (
 
 // Options say which dataset is changed.
 type Options struct {
-	// Paths are files, folders or globs of the dataset; none means the dataset at hand. All of the dataset that they belong
-	// to is looked at, since anything in it may refer to what is changed.
+	// Paths are files, folders or globs of the dataset; none means the dataset at hand. They say which of several things with
+	// one id is meant. All of the dataset that they belong to is looked at, since anything in it may refer to what is changed.
 	Paths []string
 	// Dir is the folder from which paths are told; empty means the working folder.
 	Dir string
@@ -43,7 +43,10 @@ type Dataset struct {
 	defined map[string]int
 	// placeNames are the ids of places by each of their names, in lower case.
 	placeNames map[string]string
-	holding    []string
+	// holding are the strings that are looked for, none where all is read.
+	holding []string
+	// named are the files that the paths of the options name, as people see them; none where there are no paths.
+	named map[string]bool
 }
 
 // file is one file of records.
@@ -122,7 +125,16 @@ func Read(ctx context.Context, options Options, holding ...string) (*Dataset, er
 	if err != nil {
 		return nil, err
 	}
-	d := &Dataset{Root: root, options: options, holding: holding, defined: map[string]int{}, placeNames: map[string]string{}}
+	d := &Dataset{Root: root, options: options, holding: holding, defined: map[string]int{}, placeNames: map[string]string{}, named: map[string]bool{}}
+	if len(options.Paths) > 0 {
+		named, err := claims.RecordFiles(claims.Options{Paths: options.Paths, Dir: options.Dir})
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range named {
+			d.named[file.Shown] = true
+		}
+	}
 	files := make([]*file, len(found))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))

@@ -103,12 +103,16 @@ func (d *Dataset) things(wanted func(kind, id, local string) bool) []Thing {
 var errUnknown = errors.New("unknown id")
 
 // Find returns the one thing that an id means: its full id, "kind:id", or the id of a claim or source that no other one
-// in the dataset has.
+// has in the dataset, or in the files that are named.
 func (d *Dataset) Find(id string) (Thing, error) {
 	kind, rest := cutKind(id)
 	found := d.things(func(k, full, local string) bool {
 		return (kind == "" || k == kind) && (full == rest || local == rest)
 	})
+	outside := func(t Thing) bool { return !d.named[t.At.File] }
+	if len(found) > 1 && slices.ContainsFunc(found, func(t Thing) bool { return !outside(t) }) {
+		found = slices.DeleteFunc(found, outside)
+	}
 	switch len(found) {
 	case 0:
 		return Thing{}, errUnknown

@@ -65,7 +65,7 @@ func (a *app) amendRecords(ctx context.Context, options amend.Options, work func
 	}
 	s := store.Open(root)
 	s.Tell = a.complain
-	s.Show = func(path string) string { return claims.ShownPath(a.Dir, path) }
+	s.Show = func(path string) string { return terminal.Clean(claims.ShownPath(a.Dir, path)) }
 	var plan *amend.Plan
 	err = s.Update(ctx, func(tx *store.Transaction) error {
 		if plan, err = work(); err != nil {

@@ -32,8 +32,8 @@ what they find about it. Where its id is another one, everything that refers to
 it follows, as with "claimcheck rename".
 
 An ID is as "claimcheck show" takes it; the path of a file opens all of it, even
-if it is no JSON. The editor is --editor, else VISUAL, else EDITOR, else vi, nano
-or notepad, whichever is there.`
+if it is no JSON. The editor is --editor, else VISUAL, else EDITOR, else vi,
+nano or notepad, whichever is there.`
 
 const editExamples = `  claimcheck edit ary-2021-08-10-austin-bajwa#c01
   claimcheck edit person:lloyd-austin --editor "code --wait"
@@ -122,6 +122,9 @@ func (s *editing) open(ctx context.Context, id string) error {
 // run opens the editor again and again, and writes what comes of it.
 func (s *editing) run(ctx context.Context) error {
 	folder, err := os.MkdirTemp("", "claimcheck-edit-*")
+	if err == nil {
+		folder, err = filepath.Abs(folder)
+	}
 	if err != nil {
 		return fmt.Errorf("no file can be made for the editor: %w", err)
 	}

@@ -47,7 +47,11 @@ func TestReadme(t *testing.T) {
 	}
 	renewed := regexp.MustCompile("(?s)<!-- output: ([^\n]*) -->\n```text\n.*?```").ReplaceAllStringFunc(readme, func(shown string) string {
 		args := strings.TrimSuffix(strings.TrimPrefix(strings.SplitN(shown, "\n", 2)[0], "<!-- output: "), " -->")
-		got := runIn(t, dir, strings.Fields(args)...)
+		var words []string
+		for _, word := range shellWords.FindAllString(args, -1) {
+			words = append(words, strings.Trim(word, `"`))
+		}
+		got := runIn(t, dir, words...)
 		return fmt.Sprintf("<!-- output: %s -->\n```text\n%s```", args, got.out)
 	})
 	renewed = regexp.MustCompile("(?s)(<!-- checks -->\n).*(<!-- end checks -->)").ReplaceAllString(renewed, "${1}"+checksTable()+"${2}")
@@ -59,6 +63,9 @@ func TestReadme(t *testing.T) {
 		t.Errorf("the README shows what is not so; make update renews it:\n%s", diff)
 	}
 }
+
+// shellWords are the words of a command line, as plainly as the README writes them.
+var shellWords = regexp.MustCompile(`"[^"]*"|\S+`)
 
 // refused is printed where a command of the README could not run.
 const refused = "README: exit status"

@@ -11,16 +11,17 @@ import (
 	"claimcheck/cmd/internal/terminal"
 )
 
-const rmHelp = `Remove claims, sources, entries of registers, or articles with all that stands in
+const rmHelp = `Remove claims, sources, entries of registers, or articles with everything in
 them. Several are removed together or not at all.
 
 What anything else refers to is not removed; every place that does is named with
 file, line and column, those of the configuration and the baseline, too. With
---cascade the references go with it that their records can do without, such as an
-entry of "cites"; a claim that needs what it refers to is named, and nothing is
-removed.
+--cascade the references go with it that their records can do without, such as
+an entry of "cites"; a claim that needs what it refers to is named, and nothing
+is removed.
 
-An ID is as "claimcheck show" takes it; where two kinds share one, write KIND:ID.`
+An ID is as "claimcheck show" takes it; where two kinds share one, write
+KIND:ID.`
 
 const rmExamples = `  claimcheck rm ary-2021-08-10-austin-bajwa#c01
   claimcheck rm ary-2021-08-10-austin-bajwa#austin-tweet --cascade

@@ -81,6 +81,18 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+func TestNoEditorIsThere(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	_, err := Choose("", func(string) string { return "" })
+	if err == nil || !strings.Contains(err.Error(), "none of vi, nano, notepad is there; name one") {
+		t.Errorf("got %v", err)
+	}
+	err = Command{Line: "nothing --wait", From: "EDITOR"}.Run("x.json", Streams{})
+	if err == nil || !strings.Contains(err.Error(), `the editor "nothing --wait" (EDITOR) cannot be run: `) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestArguments(t *testing.T) {
 	for _, each := range []struct {
 		line string
