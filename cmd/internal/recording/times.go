@@ -36,6 +36,7 @@ func (d *draft) when(name, dateField, zoneField string) error {
 	} else if _, err := when.ParseDate(words); err == nil {
 		words, date = "", words
 	} else {
+		words = d.timeWords(name, words)
 		date = d.resolve(name, dateField, words)
 	}
 	told := map[string]any{}
@@ -53,6 +54,34 @@ func (d *draft) when(name, dateField, zoneField string) error {
 	}
 	d.item[name] = told
 	return nil
+}
+
+// timeWords returns the words of a time: all that was typed, or the one time in it where that is no time as a whole, since
+// people type the span that they see: "returned on Monday".
+func (d *draft) timeWords(name, words string) string {
+	from := d.reference()
+	if !from.known {
+		from.day = d.scene.Today
+	}
+	if _, ok := english.Resolve(words, from.day); ok {
+		return words
+	}
+	found := english.Find(words, from.day)
+	if len(found) != 1 {
+		return words
+	}
+	runes := []rune(words)
+	alone := found[0].Text
+	before := strings.Fields(string(runes[:found[0].Start]))
+	if len(before) > 0 {
+		if with := before[len(before)-1] + " " + alone; strings.Contains(words, with) {
+			if _, ok := english.Resolve(with, from.day); ok {
+				alone = with // A preposition belongs to its time.
+			}
+		}
+	}
+	d.note("%s: the time in “%s” is “%s”", name, words, alone)
+	return alone
 }
 
 // resolve returns the date that words mean, or nothing where nobody can tell; a note says which and why.
