@@ -27,7 +27,12 @@ type Thing struct {
 }
 
 // String names the thing whatever else has the same id.
-func (t Thing) String() string { return fmt.Sprintf("%s %q", t.Kind, t.ID) }
+func (t Thing) String() string {
+	if t.ID == "" {
+		return t.Kind
+	}
+	return fmt.Sprintf("%s %q", t.Kind, t.ID)
+}
 
 // full names it as commands take it.
 func (t Thing) full() string { return t.Kind + ":" + t.ID }

@@ -51,6 +51,8 @@ func references(d *claims.Dataset) []reference {
 type collector struct {
 	dataset *claims.Dataset
 	found   []reference
+	// citable are the kinds of articles, sources and claims by their ids, nil until somebody asks.
+	citable map[string]string
 }
 
 // article notes what an article's own description, its sources and its claims refer to.
@@ -73,11 +75,13 @@ func (c *collector) document(document *claims.Document, article string, items fu
 	_, found := mentions.Of(document.Text())
 	for _, m := range found {
 		from, ok := items(m.Item)
-		if !ok || m.Role != mentions.Refers || m.Loose {
+		if !ok || m.Role != mentions.Refers {
 			continue
 		}
 		from.key, from.at = m.Key, claims.Ref{Document: document, Pointer: m.Pointer}
 		switch {
+		case m.Loose:
+			c.loose(from, article, m.ID)
 		case len(m.Kinds) > 1:
 			c.speaker(from, m.ID)
 		case mentions.Local(m.Kinds[0]):
@@ -93,6 +97,27 @@ func (c *collector) document(document *claims.Document, article string, items fu
 func (c *collector) add(from reference, kind, id string) {
 	from.kind, from.id = kind, id
 	c.found = append(c.found, from)
+}
+
+// loose notes words for people that are an id: of a source of the same article, or that of anything else in an article.
+func (c *collector) loose(from reference, article, words string) {
+	if c.citable == nil {
+		c.citable = map[string]string{}
+		for _, a := range c.dataset.Articles {
+			c.citable[a.ID] = kindArticle
+			for _, claim := range a.Claims {
+				c.citable[claimID(claim)] = kindClaim
+			}
+			for _, source := range a.Sources {
+				c.citable[sourceID(source)] = kindSource
+			}
+		}
+	}
+	if own := article + "#" + words; article != "" && c.citable[own] == kindSource {
+		c.add(from, kindSource, own)
+	} else if kind := c.citable[words]; kind != "" {
+		c.add(from, kind, words)
+	}
 }
 
 // speaker notes the id of somebody who may be in any of three registers.

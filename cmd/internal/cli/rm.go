@@ -48,7 +48,7 @@ func (a *app) rm() *cobra.Command {
 				return err
 			}
 			if m.dry {
-				a.complain(fmt.Sprintf("nothing is written; without --dry-run, %s", plural(len(plan.Changes), "file")+" would change"))
+				a.complain(fmt.Sprintf("nothing is written; without --dry-run, %s would change", plural(len(plan.Changes), "file")))
 				return nil
 			}
 			for _, thing := range things {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -87,8 +88,11 @@ func (c Command) Run(path string, streams Streams) error {
 		return fmt.Errorf("the editor %q ended with %s", c.Line, exit.ProcessState)
 	}
 	var missing *exec.Error
+	var failed *fs.PathError
 	if errors.As(err, &missing) {
 		err = missing.Err
+	} else if errors.As(err, &failed) {
+		err = failed.Err
 	}
 	advice := "name another one with --editor, or in EDITOR"
 	if runtime.GOOS == "windows" {
