@@ -32,6 +32,10 @@ type listedRow struct {
 	at     claims.Ref
 	// heading tells the article that a claim or source stands in, empty for everything else.
 	heading string
+	// article, claim and source are what the row tells of; the article also of a claim or source, none of a register's item.
+	article *claims.Article
+	claim   *claims.Claim
+	source  *claims.Source
 }
 
 // cell returns the value of a column as the table shows it.
@@ -78,7 +82,7 @@ func listArticles(d *claims.Dataset) []listedRow {
 	var rows []listedRow
 	for _, article := range d.Articles {
 		values := []any{article.ID, d.Name(article.Publisher), article.Reference(), len(article.Claims), article.Headline}
-		rows = append(rows, listedRow{id: article.ID, values: values, at: article.Ref()})
+		rows = append(rows, listedRow{id: article.ID, values: values, at: article.Ref(), article: article})
 	}
 	return rows
 }
@@ -88,7 +92,9 @@ func listClaims(d *claims.Dataset) []listedRow {
 	for _, article := range d.Articles {
 		for _, claim := range article.Claims {
 			values := []any{claim.ID, claim.Kind, about(d, claim), claim.Anchor.Quote(), claimDate(claim), claim.Status}
-			rows = append(rows, listedRow{claimID(claim), values, claim.Ref(), report.Heading(d, article)})
+			rows = append(rows, listedRow{
+				id: claimID(claim), values: values, at: claim.Ref(), heading: report.Heading(d, article), article: article, claim: claim,
+			})
 		}
 	}
 	return rows
@@ -135,7 +141,9 @@ func listSources(d *claims.Dataset) []listedRow {
 				published = source.Published.Date
 			}
 			values := []any{source.ID, source.Kind, d.SpeakerName(source.Author), published, source.Text}
-			rows = append(rows, listedRow{sourceID(source), values, source.Ref(), report.Heading(d, article)})
+			rows = append(rows, listedRow{
+				id: sourceID(source), values: values, at: source.Ref(), heading: report.Heading(d, article), article: article, source: source,
+			})
 		}
 	}
 	return rows

@@ -59,14 +59,17 @@ func (a *app) show() *cobra.Command {
 				return err
 			}
 			shown := newShown(dataset, found)
-			if l.format.value == report.FormatJSON {
+			switch l.format.value {
+			case report.FormatJSON:
 				return shown.json(a)
+			case report.FormatCSV:
+				return shown.csv(a)
 			}
 			return shown.table(a, l)
 		},
 	}
 	in = addIn(cmd)
-	l = addLooks(cmd, []string{report.FormatJSON, report.FormatTable})
+	l = addLooks(cmd, []string{report.FormatCSV, report.FormatJSON, report.FormatTable})
 	return cmd
 }
 
@@ -260,6 +263,22 @@ func (m mention) row() []string {
 	row[2] = terminal.Quoted(m.claim.Anchor.Quote())
 	row[3] = claimDate(m.claim)
 	return row
+}
+
+// csv prints the record as rows of a key and its value, and what refers to it as such rows too.
+func (s shown) csv(a *app) error {
+	records := [][]string{{"key", "value"}}
+	if s.registered() {
+		for _, f := range fields(s.record) {
+			records = append(records, []string{f.key, f.value})
+		}
+	} else {
+		records = append(records, []string{"id", s.id})
+	}
+	for _, m := range s.mentions {
+		records = append(records, []string{"referred to by", m.from})
+	}
+	return a.writeCSV(records)
 }
 
 // json prints the record as it stands in its file, and what refers to it.

@@ -14,6 +14,9 @@ import (
 	"claimcheck/cmd/internal/terminal"
 )
 
+// FormatCSV names the format of comma-separated values.
+const FormatCSV = "csv"
+
 // csvHeader names the columns, in their order.
 var csvHeader = []string{
 	"severity", "check", "verdict", "state", "message", "article", "claims", "file", "line", "column", "quotes",
@@ -66,7 +69,7 @@ func (r Report) csvRecord(f Finding) []string {
 		csvList(suggestions), reason, f.Fingerprint,
 	}
 	for i, text := range record {
-		record[i] = csvCell(text)
+		record[i] = CSVCell(text)
 	}
 	return record
 }
@@ -96,9 +99,9 @@ var (
 	innerFormula = regexp.MustCompile(`(;[\s\pZ"']*)(` + formulaSigns + `)`)
 )
 
-// csvCell returns a text that is shown on one line and begins no formula: an apostrophe before the sign says that it is
+// CSVCell returns a text that is shown on one line and begins no formula: an apostrophe before the sign says that it is
 // text, as OWASP recommends. Tabs and line ends, which may begin one too, are shown as what they are.
-func csvCell(text string) string {
+func CSVCell(text string) string {
 	text = innerFormula.ReplaceAllString(terminal.Clean(text), "$1'$2")
 	if formulaStart.MatchString(text) {
 		text = "'" + text

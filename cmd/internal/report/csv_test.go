@@ -90,18 +90,18 @@ func TestCSVCells(t *testing.T) {
 		{"2 - 1 = 1", "2 - 1 = 1"},
 		{"", ""},
 	} {
-		if got := csvCell(test.text); got != test.want {
+		if got := CSVCell(test.text); got != test.want {
 			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
 		}
 	}
-	if got := csvCell(strings.Repeat("=", 100_000)); units(got) != mostInCell || !strings.HasPrefix(got, "'=") {
+	if got := CSVCell(strings.Repeat("=", 100_000)); units(got) != mostInCell || !strings.HasPrefix(got, "'=") {
 		t.Errorf("a huge cell has %d units", units(got))
 	}
 }
 
 func TestCSVKnowsEveryFormOfASign(t *testing.T) {
 	for r := range rune(unicode.MaxRune) {
-		if text := string(r) + "1"; beginsFormula(text) && !strings.HasPrefix(csvCell(text), "'") {
+		if text := string(r) + "1"; beginsFormula(text) && !strings.HasPrefix(CSVCell(text), "'") {
 			t.Errorf("%q (%U) begins a formula", text, r)
 		}
 	}

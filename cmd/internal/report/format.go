@@ -40,7 +40,7 @@ type format struct {
 
 var formats = []format{
 	{"checkstyle", writeCheckstyle},
-	{"csv", writeCSV},
+	{FormatCSV, writeCSV},
 	{FormatGitHub, writeGitHub},
 	{"gitlab", writeGitLab},
 	{FormatJSON, writeJSON},
