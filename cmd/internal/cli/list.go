@@ -75,6 +75,9 @@ func (a *app) list() *cobra.Command {
 	}
 	in = addIn(cmd)
 	f = addFilters(cmd)
+	register(cmd, "person", a.completing(kindsOfSpeakers...))
+	register(cmd, "event", a.completing(kindEvent))
+	register(cmd, "article", a.completing(kindArticle))
 	l = addLooks(cmd, []string{report.FormatCSV, report.FormatJSON, formatLines, report.FormatTable})
 	return cmd
 }

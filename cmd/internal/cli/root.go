@@ -76,6 +76,7 @@ func (a *app) root() *cobra.Command {
 	root.SetCompletionCommandGroupID(groupLearn)
 	root.InitDefaultCompletionCmd()
 	tellCompletion(mustFind(root, "completion"))
+	completeByName(mustFind(root, "completion"))
 	return root
 }
 

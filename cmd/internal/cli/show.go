@@ -46,9 +46,7 @@ func (a *app) show() *cobra.Command {
 			}
 			return atMost(1)(cmd, args)
 		},
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return a.completeIDs(cmd, args, *in)
-		},
+		ValidArgsFunction: a.completingID,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dataset, err := a.load(cmd.Context(), *in)
 			if err != nil {
@@ -71,22 +69,6 @@ func (a *app) show() *cobra.Command {
 	in = addIn(cmd)
 	l = addLooks(cmd, []string{report.FormatCSV, report.FormatJSON, report.FormatTable})
 	return cmd
-}
-
-// completeIDs completes ids of the dataset at hand, quietly where there is none.
-func (a *app) completeIDs(cmd *cobra.Command, args, in []string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	dataset, err := claims.Load(cmd.Context(), claims.Options{Paths: in, Dir: a.Dir})
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	var ids []cobra.Completion
-	for _, e := range catalogue(dataset) {
-		ids = append(ids, cobra.CompletionWithDesc(e.id, e.kind+" "+terminal.Clean(e.name)))
-	}
-	return ids, cobra.ShellCompDirectiveNoFileComp
 }
 
 // shown is one thing with all that is told about it.
