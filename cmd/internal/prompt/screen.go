@@ -247,7 +247,11 @@ func (s *screen) answerLines(width, limit int) []string {
 	}
 	lines := make([]string, len(answered))
 	for i, told := range answered {
-		lines[i] = s.theme.quiet.Render(cut(terminal.Clean(told[0])+": "+terminal.Clean(told[1]), width))
+		title := terminal.Clean(told[0])
+		if !strings.HasSuffix(title, "?") {
+			title += ":"
+		}
+		lines[i] = s.theme.quiet.Render(cut(title+" "+terminal.Clean(told[1]), width))
 	}
 	return lines
 }

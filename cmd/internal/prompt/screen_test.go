@@ -21,7 +21,7 @@ func TestAnsweringOnAScreen(t *testing.T) {
 	done := tt.asks(t.Context(), tt.terminal(), quoteQuestions(), nil)
 	tt.sees("Add a quote", "What kind?", "quote: words said", "place")
 	tt.types(enter)
-	tt.sees("What kind?: quote", "Who said it?", "An id, a name or an alias.", "more")
+	tt.sees("What kind? quote", "Who said it?", "An id, a name or an alias.", "more")
 	tt.types("kIRb")
 	tt.sees("john-kirby  John Kirby, Adm. Kirby")
 	tt.seesNo("lloyd-austin")
@@ -45,7 +45,7 @@ func TestAnsweringOnAScreen(t *testing.T) {
 	if diff := cmp.Diff(want, got.answers); diff != "" || got.err != nil {
 		t.Errorf("answers (-want +got):\n%s%v", diff, got.err)
 	}
-	tt.sees("What was said?: We heard the bell")
+	tt.sees("What was said? We heard the bell")
 	tt.seesNo("esc: leave")
 }
 
@@ -178,7 +178,7 @@ func TestNarrowAndResized(t *testing.T) {
 	tt.types(enter)
 	tt.sees("What was said?")
 	tt.types("他说了「好」", enter)
-	tt.sees("What was said?: 他说了「好」", "Under which title?")
+	tt.sees("What was said? 他说了「好」", "Under which title?")
 	tt.types(escape)
 	got := tt.ends(done)
 	if got.answers["speaker"] != "bajwa" || got.answers["words"] != "他说了「好」" {
@@ -221,7 +221,7 @@ func TestLabelsGiveNoOrders(t *testing.T) {
 	done := tt.asks(t.Context(), tt.terminal(), questions, nil)
 	tt.sees(`evil \u001b]0;owned\u0007\u001b[2J label`, `y\u202e`)
 	tt.types(down, enter)
-	tt.sees(`evil \u001b[8m too`, `Which?: y\u202e`)
+	tt.sees(`evil \u001b[8m too`, `Which? y\u202e`)
 	tt.types(tab, enter)
 	if got := tt.ends(done); got.answers["a"] != "y\u202e" || got.answers["b"] != "z" {
 		t.Errorf("answers %q", got.answers)
