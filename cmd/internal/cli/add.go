@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -225,6 +226,7 @@ func (t *typed) collect() recording.Given {
 
 // addOne adds one item of what was typed, and of what is answered where somebody can be asked.
 func (a *adder) addOne(ctx context.Context, given recording.Given) error {
+	defer hurry()()
 	s, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -246,6 +248,18 @@ func (a *adder) addOne(ctx context.Context, given recording.Given) error {
 		return s.finish(ctx, nil)
 	}
 	return s.finish(ctx, func(found comparison) error { return s.confirm(ctx, found, line) })
+}
+
+// hurry puts off the collection of garbage, which would take as long as all the rest: a command that adds one item is over
+// before there is much of it. The limit is for datasets that are larger than any that is waited for. It returns what puts
+// all as it was.
+func hurry() func() {
+	const most = 512 << 20
+	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(most)
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
 }
 
 // harmless returns an error whose lines hold nothing that a terminal would take for a command: they quote records.

@@ -58,8 +58,9 @@ type Field struct {
 	offer func(s *Scene) []Option
 	// read understands its words. It is nil for a field that another one reads.
 	read func(d *draft, words []string) error
-	// with names the fields whose being given is enough for this one to be read, too.
-	with []string
+	// with names the fields whose being given is enough for this one to be read, too, and instead those one of which will
+	// do in its place where it is required.
+	with, instead []string
 	// always says that it is read in any case.
 	always bool
 }

@@ -57,7 +57,7 @@ func articleKind() *Kind {
 
 func sourceKind() *Kind {
 	kind := fewField("kind", "the kind of source", "What kind of source is it?", sourceKinds...).required()
-	kind.with = []string{"url"}
+	kind.instead = []string{"url"}
 	kind.always = true
 	take := kind.read
 	kind.read = func(d *draft, words []string) error {

@@ -3,6 +3,7 @@ package recording
 // This file is the table of the kinds of claim.
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -98,13 +99,33 @@ func timeKinds() []*Kind {
 			Name: claims.KindDuration, Short: "how long something lasted", words: "length", anchors: lengthAnchors,
 			Usage: "WORDS --event EVENT", Example: `--in ferry --event repair "two years"`,
 		}, []*Field{
-			eventField("event", "id of what lasted so long", "What lasted so long? Nothing, if it is the time between two things"),
-			textField("from", "EVENT|DATE", "what the time is counted from, instead of --event", ""),
-			textField("to", "EVENT|DATE", "what the time is counted to, instead of --event", ""),
+			lastedField(),
+			endField("from", "to", "what the time is counted from, instead of --event"),
+			endField("to", "from", "what the time is counted to, instead of --event"),
 			lengthField("length", "how long", "How long? In the article's words").required(),
 			fewField("bound", "how exactly the length is meant", "", bounds...),
 		}),
 	}
+}
+
+// lastedField is the event that lasted so long, in whose place two ends may be given.
+func lastedField() *Field {
+	field := eventField("event", "id of what lasted so long", "What lasted so long?").required()
+	field.instead = []string{"from", "to"}
+	return field
+}
+
+// endField is one end of a time that lasted, an event or a date. It has another one.
+func endField(name, other, help string) *Field {
+	field := textField(name, "END", help+": the id of an event, or a date", "")
+	field.read = func(d *draft, words []string) error {
+		if !d.kind.gives(d.given, other) {
+			return fmt.Errorf("a time has two ends: give --%s as well as --%s", other, name)
+		}
+		d.item[name] = words[0]
+		return nil
+	}
+	return field
 }
 
 func speechKinds() []*Kind {
@@ -112,7 +133,7 @@ func speechKinds() []*Kind {
 	occasion := eventField("event", "id of the event at which it was said", "")
 	quote := &Field{
 		Name: "text", Fills: "text", Value: "WORDS", Many: true, Ask: "Which words? As they are printed",
-		Help: "the words said, as they are printed; several where attribution breaks them", Required: true, with: []string{"anchor"},
+		Help: "the words said, as they are printed; several where attribution breaks them", Required: true, instead: []string{"anchor"},
 		read: func(d *draft, words []string) error {
 			d.item["text"] = strings.Join(words, " … ")
 			return nil

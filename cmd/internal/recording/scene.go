@@ -101,17 +101,16 @@ func (d *draft) read(field *Field) error {
 			return fmt.Errorf("--%s is empty; leave it out, or say what it is", field.Name)
 		}
 	}
-	switch {
-	case field.read == nil:
-		return nil
-	case len(words) == 0 && !field.always && !d.given.has(field.with...):
-		return nil
-	case len(words) > 1 && !field.Many:
+	if len(words) > 1 && !field.Many {
 		return fmt.Errorf("--%s is given %d times, and can have one value", field.Name, len(words))
-	case len(field.Allowed) > 0 && len(words) > 0:
+	}
+	if len(field.Allowed) > 0 && len(words) > 0 {
 		if err := allowed(field, words[0]); err != nil {
 			return err
 		}
+	}
+	if field.read == nil || len(words) == 0 && !field.always && !d.given.has(field.with...) {
+		return nil
 	}
 	return field.read(d, words)
 }
@@ -120,7 +119,7 @@ func (d *draft) read(field *Field) error {
 func (k *Kind) Missing(given Given) []*Field {
 	var missing []*Field
 	for _, field := range k.Fields {
-		if field.Required && !k.gives(given, field.Name) && !slices.ContainsFunc(field.with, func(name string) bool { return k.gives(given, name) }) {
+		if field.Required && !k.gives(given, field.Name) && !slices.ContainsFunc(slices.Concat(field.with, field.instead), func(name string) bool { return k.gives(given, name) }) {
 			missing = append(missing, field)
 		}
 	}

@@ -44,7 +44,7 @@ func TestFieldsExplainThemselves(t *testing.T) {
 			if field.Required && field.Ask == "" {
 				t.Errorf("%s: nobody asks for %q, without which there can be no item", kind.Name, field.Name)
 			}
-			for _, other := range field.with {
+			for _, other := range slices.Concat(field.with, field.instead) {
 				if kind.Field(other) == nil {
 					t.Errorf("%s: %q looks at a field %q, which is not there", kind.Name, field.Name, other)
 				}

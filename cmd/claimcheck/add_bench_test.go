@@ -1,13 +1,12 @@
-package cli
+package main
 
 // This benchmark adds a claim to a dataset of 100,000 claims, as somebody does who types all day: what they wait for is the
-// whole command.
+// whole process, from its start to its end.
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -62,12 +61,20 @@ func BenchmarkAdd(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	fastest, worked := time.Hour, time.Duration(0)
 	for i := 0; b.Loop(); i++ {
-		var out, errs bytes.Buffer
-		args := []string{"add", "quote", "--in", fmt.Sprintf("wire-%d", i*37%benchArticles), "--speaker", "Anna5 Berg5", fmt.Sprintf("nobody has said the words of line %d before", i)}
-		status := Main(context.Background(), args, Streams{In: strings.NewReader(""), Out: &out, Err: &errs, Dir: root, Now: time.Now})
-		if status != statusClean {
-			b.Fatalf("status %d: %s%s", status, out.String(), errs.String())
+		cmd := exec.Command("claimcheck", "add", "quote", "--in", fmt.Sprintf("wire-%d", i*37%benchArticles),
+			"--speaker", "Anna5 Berg5", fmt.Sprintf("nobody has said the words of line %d before", i))
+		cmd.Dir = root
+		began := time.Now()
+		out, err := cmd.CombinedOutput()
+		fastest = min(fastest, time.Since(began))
+		if err != nil || !strings.Contains(string(out), "\nadded c") {
+			b.Fatalf("%v: %s", err, out)
 		}
+		worked += cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 	}
+	// Where other programs share the processors, these tell more than the mean.
+	b.ReportMetric(float64(fastest.Milliseconds()), "ms-fastest")
+	b.ReportMetric(float64(worked.Milliseconds())/float64(b.N), "ms-of-processor/op")
 }
