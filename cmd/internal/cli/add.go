@@ -22,10 +22,10 @@ from "on Tuesday", the anchor from the article's text, the next id. What may be
 meant in two ways is never guessed, but told with what it may be.
 
 The item is shown as it will be written, with what it was taken for and what the
-checks find that they did not find before. Then it is written; on a terminal it
-is asked first, and so is what is missing. An error of the checks does not stop a script, unless --strict
-says so: the article may well be wrong, and that is what is recorded. What the
-schema rejects is never written.
+checks find that they did not find before; then it is written. On a terminal what
+is missing is asked for, and whether to write. An error of the checks does not
+stop a script, unless --strict says so: the article may well be wrong, and that
+is what is recorded. What the schema rejects is never written.
 
 "-" in place of words reads items from standard input: one object of JSON, or
 one a line, with the keys of the record or the names of flags. A string is
@@ -78,6 +78,7 @@ func (a *app) add() *cobra.Command {
 	}
 	adder.addCommonFlags(cmd)
 	adder.addArticleFlag(cmd)
+	cmd.SetUsageTemplate(strings.Replace(usageTemplate, "{{.CommandPath}} help COMMAND", "{{.CommandPath}} KIND --help", 1))
 	cmd.AddGroup(
 		&cobra.Group{ID: "article", Title: "articles and their sources:"},
 		&cobra.Group{ID: "claim", Title: "claims of an article:"},

@@ -16,6 +16,7 @@ import (
 
 	"claimcheck/claims"
 	"claimcheck/cmd/internal/recording"
+	"claimcheck/cmd/internal/terminal"
 	"claimcheck/schema"
 )
 
@@ -184,7 +185,7 @@ func (a *adder) complete(ctx context.Context, field *recording.Field) ([]cobra.C
 	}
 	var words []cobra.Completion
 	for _, option := range s.offers(ctx, field, to) {
-		words = append(words, cobra.CompletionWithDesc(option.Value, option.Label))
+		words = append(words, cobra.CompletionWithDesc(terminal.Clean(option.Value), terminal.Clean(option.Label)))
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp
 }

@@ -139,7 +139,7 @@ func TestWhatIsMadeIsARecord(t *testing.T) {
 	words := []string{
 		"on Tuesday", "the ferry", "We are glad to have her home", "Mara Venn", "Venn", "Jon Smith", "a port official", "about 300 passengers",
 		"300", "P20Y", "three days", "2024-03-05", "2024-13", "London", "notice", "q01", "passengers", "ferry-return", "before", "1", "2", "9",
-		"post", "about", "headline", "planned", "draft", "\x1b[31mred", "a\nb", "‮evil", "’", "-5", "", " ", "é́", strings.Repeat("the ferry will sail ", 12),
+		"post", "about", "headline", "planned", "draft", "\x1b[31mred", "a\nb", "\u202eevil", "’", "-5", "", " ", "é́", strings.Repeat("the ferry will sail ", 12),
 	}
 	// Words that suit a field, so that not every item fails for one of them.
 	apt := map[string][]string{
