@@ -16,22 +16,22 @@ import (
 	"claimcheck/cmd/internal/terminal"
 )
 
-const addHelp = `Record something in one line: an article, a source of it, a claim, or an entry of
-a register. What the words tell is filled in: the person from any name, the date
-from "on Tuesday", the anchor from the article's text, the next id. What may be
-meant in two ways is never guessed, but told with what it may be.
+const addHelp = `Record something in one line: an article, a source of it, a claim, or an entry
+of a register. What the words tell is filled in: the person from any name, the
+date from "on Tuesday", the anchor from the article's text, the next id. What
+may be meant in two ways is never guessed, but told with what it may be.
 
 The item is shown as it will be written, with what it was taken for and what the
-checks find that they did not find before; then it is written. On a terminal what
-is missing is asked for, and whether to write. An error of the checks does not
-stop a script, unless --strict says so: the article may well be wrong, and that
-is what is recorded. What the schema rejects is never written.
+checks find that they did not find before; then it is written. On a terminal
+what is missing is asked for, and whether to write. An error of the checks does
+not stop a script, unless --strict says so: the article may well be wrong, and
+that is what is recorded. What the schema rejects is never written.
 
 "-" in place of words reads items from standard input: one object of JSON, or
 one a line, with the keys of the record or the names of flags. A string is
 understood as the words of a flag are, any other value is taken as it is. An
-object may tell its article by the key "in", and its kind by "add", or a claim by
-its own "kind". Either all are written or none is.
+object may tell its article by the key "in", and its kind by "add", or a claim
+by its own "kind". Either all are written or none is.
 
 Exit status: 0 when it is written, or would be (--dry-run); 2 when it is not.`
 

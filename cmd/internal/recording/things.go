@@ -78,6 +78,9 @@ func thingField(name, value, help, ask, kind string, list func(*Scene) []thing) 
 	}}
 }
 
+// ageMeasure is the measure that every dataset has: how old a person is.
+const ageMeasure = "age"
+
 // thing returns the id that is meant: a known one, the one of a name, or a new one, of which a note tells.
 func (d *draft) thing(field, words, kind string, all []thing) (string, error) {
 	var ids []string
@@ -97,6 +100,9 @@ func (d *draft) thing(field, words, kind string, all []thing) (string, error) {
 		return of[0], nil
 	case len(of) > 1:
 		return "", fmt.Errorf("--%s %q: it may be %s; give the id", field, words, strings.Join(of, ", "))
+	}
+	if words == ageMeasure && kind == "measure" {
+		return words, nil
 	}
 	near, ok := schema.Nearest(words, ids)
 	if !isID(words) {
