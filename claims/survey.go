@@ -69,10 +69,10 @@ func Look(ctx context.Context, dir, root string) (*Survey, error) {
 	found := make([][]Surveyed, len(files))
 	var kept atomic.Int64
 	eachFile(ctx, len(files), func() func(int) {
-		buffer := make([]byte, 64<<10)
+		g := glancer{buffer: make([]byte, 64<<10)}
 		return func(i int) {
 			if kept.Load() < mostSurveyedText {
-				found[i] = glance(files[i], &buffer)
+				found[i] = g.glance(files[i])
 			}
 			for _, record := range found[i] {
 				kept.Add(int64(len(record.text)))
@@ -103,13 +103,16 @@ func eachFile(ctx context.Context, count int, worker func() func(int)) {
 	workers.Wait()
 }
 
-// glance reads a file, through a buffer that grows as it must, and tells what records it holds.
-func glance(file inputFile, buffer *[]byte) []Surveyed {
+// glancer looks at one file after another. It reads through a buffer that grows as it must, and keeps texts in chunks.
+type glancer struct{ buffer, chunk []byte }
+
+// glance reads a file and tells what records it holds.
+func (g *glancer) glance(file inputFile) []Surveyed {
 	lines := strings.HasSuffix(file.path, ".jsonl")
 	if !lines && !strings.HasSuffix(file.path, ".json") {
 		return nil
 	}
-	text, ok := readRegular(file, buffer, mostSurveyed)
+	text, ok := readRegular(file, &g.buffer, mostSurveyed)
 	if !ok || len(text) >= mostSurveyed {
 		return nil
 	}
@@ -118,17 +121,27 @@ func glance(file inputFile, buffer *[]byte) []Surveyed {
 		if kind == "" {
 			return nil
 		}
-		return []Surveyed{{Path: file.path, Line: 1, Kind: kind, text: bytes.Clone(text)}}
+		return []Surveyed{{Path: file.path, Line: 1, Kind: kind, text: g.keep(text)}}
 	}
 	var records []Surveyed
 	number := 0
 	for line := range bytes.Lines(text) {
 		number++
 		if kind := firstKind(line); kind != "" {
-			records = append(records, Surveyed{Path: file.path, Line: number, Kind: kind, text: bytes.Clone(line)})
+			records = append(records, Surveyed{Path: file.path, Line: number, Kind: kind, text: g.keep(line)})
 		}
 	}
 	return records
+}
+
+// keep copies a text to where it stays.
+func (g *glancer) keep(text []byte) []byte {
+	if len(text) > cap(g.chunk)-len(g.chunk) {
+		g.chunk = make([]byte, 0, max(len(text), 1<<20))
+	}
+	from := len(g.chunk)
+	g.chunk = append(g.chunk, text...)
+	return g.chunk[from:len(g.chunk):len(g.chunk)]
 }
 
 // readRegular reads a file as [readWhole] does, if it is a regular one, wherever a link may lead.
@@ -141,18 +154,19 @@ func readRegular(file inputFile, buffer *[]byte, most int) ([]byte, bool) {
 	return readWhole(file.path, buffer, most)
 }
 
-// firstKind returns the kind of a record by its first key, "$schema" apart; empty where that is none of a record.
+// firstKind returns the kind of a record by its first key, "$schema" apart; empty where that is none of a record. It looks
+// at no more of the text than that: thousands of files are none of those that anybody needs.
 func firstKind(text []byte) string {
-	decoder := jsontext.NewDecoder(bytes.NewBuffer(text))
-	if token, err := decoder.ReadToken(); err != nil || token.Kind() != '{' {
+	rest := bytes.TrimLeft(text, blanks)
+	if len(rest) == 0 || rest[0] != '{' {
 		return ""
 	}
-	for {
-		token, err := decoder.ReadToken()
-		if err != nil || token.Kind() != '"' {
+	for rest = rest[1:]; ; {
+		key, behind, ok := leadingString(rest)
+		if !ok {
 			return ""
 		}
-		switch key := token.String(); {
+		switch {
 		case key == "claims", key == "sources":
 			return FileArticle // Only an article's record has them, in whatever order its keys are.
 		case slices.Contains(schema.Kinds(), key):
@@ -160,10 +174,38 @@ func firstKind(text []byte) string {
 		case key != "$schema":
 			return ""
 		}
-		if decoder.SkipValue() != nil {
+		if behind = bytes.TrimLeft(behind, blanks); len(behind) == 0 || behind[0] != ':' {
 			return ""
 		}
+		if _, behind, ok = leadingString(behind[1:]); !ok {
+			return ""
+		}
+		if behind = bytes.TrimLeft(behind, blanks); len(behind) == 0 || behind[0] != ',' {
+			return ""
+		}
+		rest = behind[1:]
 	}
+}
+
+// blanks are the white space of JSON.
+const blanks = " \t\r\n"
+
+// leadingString returns the string that a text of JSON begins with, as it is written there, and what stands behind it. It
+// is false for anything else. The keys of records need no escapes, so that one with escapes is none of them.
+func leadingString(text []byte) (written string, rest []byte, ok bool) {
+	text = bytes.TrimLeft(text, blanks)
+	if len(text) == 0 || text[0] != '"' {
+		return "", nil, false
+	}
+	for at := 1; at < len(text); at++ {
+		switch text[at] {
+		case '\\':
+			at++ // What is escaped ends no string.
+		case '"':
+			return string(text[1:at]), text[at+1:], true
+		}
+	}
+	return "", nil, false
 }
 
 // ID returns the id of an article's record, empty where it has none.

@@ -13,7 +13,7 @@ func TestSurvey(t *testing.T) {
 	root := t.TempDir()
 	for name, text := range map[string]string{
 		ConfigName:            "version: 1\nignore: [drafts]\n",
-		"people.json":         `{"$schema": "x", "people": [{"id": "mara", "name": "Mara"}]}`,
+		"people.json":         `{"$schema": "..\/x\"", "people": [{"id": "mara", "name": "Mara"}]}`,
 		"articles/a.json":     `{"article": {"publisher": "p", "id": "a"}, "claims": [{"id": "c1", "kind": "title", "person": "mara", "title": "Director", "anchor": {"exact": "x"}}]}`,
 		"articles/more.jsonl": "\n" + `{"article": {"id": "b", "publisher": "p"}}` + "\n" + `{"claims": [], "article": {"id": "c", "publisher": "mara"}}` + "\n",
 		"drafts/d.json":       `{"article": {"id": "d", "publisher": "p"}}`,
