@@ -10,10 +10,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -44,13 +42,16 @@ func ReadHeads(ctx context.Context, options Options, articles bool) (*Heads, err
 	}
 	found := make([][]Head, len(plan.files))
 	isRegister := make([]bool, len(plan.files))
-	err = eachFile(ctx, plan.files, func(i int, buffer []byte) {
-		file := plan.files[i]
-		head := headOf(file, buffer)
-		kind, _ := firstKey(head)
-		isRegister[i] = kind != "" && kind != FileArticle
-		if articles && !isRegister[i] && !file.context {
-			found[i] = articleHeads(file, head)
+	eachFile(ctx, len(plan.files), func() func(int) {
+		buffer := make([]byte, headSize)
+		return func(i int) {
+			file := plan.files[i]
+			head := headOf(file, buffer)
+			kind, _ := firstKey(head)
+			isRegister[i] = kind != "" && kind != FileArticle
+			if articles && !isRegister[i] && !file.context {
+				found[i] = articleHeads(file, head)
+			}
 		}
 	})
 	h := &Heads{Articles: slices.Concat(found...), plan: plan, options: options}
@@ -60,7 +61,7 @@ func ReadHeads(ctx context.Context, options Options, articles bool) (*Heads, err
 			h.registers = append(h.registers, file)
 		}
 	}
-	return h, err
+	return h, ctx.Err()
 }
 
 // Registers reads the registers of the dataset as a whole: its people, events and all else that records share. Registers
@@ -131,35 +132,16 @@ func planHeads(options Options) (filePlan, error) {
 // headSize is how much of a file is read to tell what it holds.
 const headSize = 4096
 
-// eachFile visits files with as many goroutines as there are processors, each with a buffer for heads of its own.
-func eachFile(ctx context.Context, files []inputFile, visit func(i int, buffer []byte)) error {
-	next := make(chan int)
-	var readers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		readers.Go(func() {
-			buffer := make([]byte, headSize)
-			for i := range next {
-				visit(i, buffer)
-			}
-		})
-	}
-	for i := range files {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	readers.Wait()
-	return ctx.Err()
-}
-
 // headOf reads the head of a .json file into a buffer; nothing of any other.
 func headOf(file inputFile, buffer []byte) []byte {
 	if !strings.HasSuffix(file.path, ".json") {
 		return nil
 	}
-	return buffer[:readHead(file.path, buffer)]
+	head, ok := readRegular(file, &buffer, len(buffer))
+	if !ok {
+		return nil
+	}
+	return head
 }
 
 // firstKey returns the first key of a document that tells its kind, and a decoder behind it. Where the head of a document

@@ -36,11 +36,11 @@ func (m *amending) options() amend.Options { return amend.Options{Paths: *m.in, 
 
 // complete completes the ids of what may be changed.
 func (m *amending) complete(most int) cobra.CompletionFunc {
-	return func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return func(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if most > 0 && len(args) >= most {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		return m.app.completeIDs(cmd, nil, *m.in)
+		return m.app.completingID(cmd, nil, typed)
 	}
 }
 

@@ -76,9 +76,7 @@ func (a *app) edit() *cobra.Command {
 	cmd.Flags().StringVar(&line, "editor", "", "`COMMAND` of the editor; the file is added to it")
 	s.looks = addPlainLooks(cmd)
 	register(cmd, "editor", cobra.NoFileCompletions)
-	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		return a.completeIDs(cmd, args, *s.in)
-	}
+	cmd.ValidArgsFunction = a.completingID
 	return cmd
 }
 
