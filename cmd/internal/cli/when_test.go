@@ -36,7 +36,7 @@ func oneLineText(size int) (text string, times int) {
 }
 
 func TestWhenReadsLongLines(t *testing.T) {
-	const size = 5 << 20
+	const size = 2 << 20
 	text, times := oneLineText(size)
 	points := utf8.RuneCountInString(text)
 

@@ -39,7 +39,7 @@ func consistent(t *testing.T) []*Newsroom {
 // "make mutate" does, since a few tell nothing about a share.
 func TestChecksFindFaults(t *testing.T) {
 	newsrooms := consistent(t)
-	report, err := Try(t.Context(), newsrooms, Settings{Seed: 1, Most: 5})
+	report, err := Try(t.Context(), newsrooms, Settings{Seed: 1, Most: 3})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -138,15 +139,20 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// validator is compiled once for all that is judged.
+var validator = sync.OnceValues(func() (*schema.Validator, error) {
+	any := func(string) error { return nil }
+	return schema.New(map[string]schema.Format{"edtf": any, "zone": any, "duration": any})
+})
+
 // judge holds a JSON report to the schema that is shipped.
 func judge(t *testing.T, text string) {
 	t.Helper()
-	any := func(string) error { return nil }
-	validator, err := schema.New(map[string]schema.Format{"edtf": any, "zone": any, "duration": any})
+	judging, err := validator()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, violation := range validator.Validate("report", []byte(text)) {
+	for _, violation := range judging.Validate("report", []byte(text)) {
 		t.Errorf("%s: %s", violation.Pointer, violation.Message)
 	}
 }
