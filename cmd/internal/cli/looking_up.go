@@ -18,8 +18,8 @@ type named struct {
 	names []string
 }
 
-// lookUp returns the ids of what goes by a name: all of them, where several do. An unknown name is an error that says what
-// is near to it.
+// lookUp returns the ids of what goes by a name: all of them, where several do; else of the one that has the words within a
+// name. An unknown name is an error that says what is near to it.
 func lookUp(flag, name string, known []named) ([]string, error) {
 	if name == "" {
 		return nil, nil
@@ -33,10 +33,31 @@ func lookUp(flag, name string, known []named) ([]string, error) {
 			found = append(found, n.id)
 		}
 	}
-	if len(found) > 0 {
-		return found, nil
+	if len(found) == 0 {
+		found = partly(wording.Fold(name), known)
 	}
-	return nil, unknownName(flag, name, known)
+	if len(found) == 0 {
+		return nil, unknownName(flag, name, known)
+	}
+	return found, nil
+}
+
+// partly returns the id of the one that has some words within its names, as a family name is; nothing where several do, of
+// whom nobody can tell which is meant.
+func partly(folded string, known []named) []string {
+	var found []string
+	for _, n := range known {
+		has := slices.ContainsFunc(n.names, func(name string) bool {
+			return strings.Contains(" "+wording.Fold(name)+" ", " "+folded+" ")
+		})
+		if has && !slices.Contains(found, n.id) {
+			found = append(found, n.id)
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
 }
 
 func (n named) goesBy(folded string) bool {
