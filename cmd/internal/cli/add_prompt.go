@@ -150,8 +150,11 @@ func (v *interview) options(field *recording.Field, answers map[string]string) [
 		return nil
 	}
 	known := field.Offer(scene)
-	if field.Name == "occurrence" {
+	switch {
+	case field.Name == "occurrence":
 		known = scene.Occurrences(v.kind, line.Given)
+	case field.Name == "title" && len(known) > 0:
+		known = scene.Titles(v.kind, line.Given)
 	}
 	options := make([]prompt.Option, len(known))
 	for i, option := range known {

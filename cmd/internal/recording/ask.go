@@ -62,6 +62,29 @@ func (s *Scene) Occurrences(kind *Kind, given Given) []Option {
 	return found.options()
 }
 
+// Titles lists the titles that the register has for the person whom a claim is about, as far as it is known who that is;
+// else those of everybody.
+func (s *Scene) Titles(kind *Kind, given Given) []Option {
+	person, _ := s.sketch(kind, given).item["person"].(string)
+	return s.titlesOf(person)
+}
+
+// titlesOf lists the titles of one person, once each, or of everybody where none is named.
+func (s *Scene) titlesOf(id string) []Option {
+	var options []Option
+	for _, person := range s.Dataset.People.Items {
+		if id != "" && person.ID != id {
+			continue
+		}
+		for _, office := range person.Offices {
+			if option := (Option{office.Title, person.Name}); !slices.Contains(options, option) {
+				options = append(options, option)
+			}
+		}
+	}
+	return options
+}
+
 // sketch reads all that was typed for a claim but its anchor, whatever is wrong with it.
 func (s *Scene) sketch(kind *Kind, given Given) *draft {
 	d := &draft{scene: s, kind: kind, given: given, item: map[string]any{}}

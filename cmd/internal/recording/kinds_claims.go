@@ -180,15 +180,7 @@ func finishStatement(d *draft) {
 // titleField is the title as printed; those that the register has for the person are offered.
 func titleField() *Field {
 	field := textField("title", "WORDS", "the title as printed", "Which title? As it is printed").required()
-	field.offer = func(s *Scene) []Option {
-		var options []Option
-		for _, person := range s.Dataset.People.Items {
-			for _, office := range person.Offices {
-				options = append(options, Option{office.Title, person.Name})
-			}
-		}
-		return options
-	}
+	field.offer = func(s *Scene) []Option { return s.titlesOf("") }
 	return field
 }
 
