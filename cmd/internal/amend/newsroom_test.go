@@ -122,7 +122,7 @@ func TestRenameEverything(t *testing.T) {
 			before, found := texts(t, root), finds(t, root)
 			back := map[string]string{}
 			for i, thing := range all(t, options) {
-				if thing.Kind == mentions.Article || thing.Kind == mentions.Claim && i%4 > 0 {
+				if thing.Kind == mentions.Article || thing.Kind == mentions.Claim && i%16 > 0 {
 					continue // Claims and sources are named by their articles, so that those come last; some claims are enough.
 				}
 				rename(t, options, thing, "zz"+strconv.Itoa(i), back)

@@ -206,7 +206,7 @@ func all(t *testing.T) Report {
 	merged := Report{Dataset: ".", Checks: checks.All(), FailOn: check.Warning, Time: today, records: &claims.Dataset{}, articles: map[string][]*claims.Article{}}
 	for _, folder := range fixtures.Folders() {
 		for _, story := range fixtures.Stories(folder) {
-			r := load(t, story.Files...)
+			r := ofStory(t, story)
 			merged.Findings = append(merged.Findings, r.Findings...)
 			merged.Suppressed = append(merged.Suppressed, r.Suppressed...)
 			merged.records.Articles = append(merged.records.Articles, r.records.Articles...)

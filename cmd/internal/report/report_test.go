@@ -139,6 +139,21 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// storyReports keeps the reports of stories, which several tests print.
+var storyReports = map[string]Report{}
+
+// ofStory returns the report of a story, which nobody may change.
+func ofStory(t *testing.T, story fixtures.Story) Report {
+	t.Helper()
+	key := story.Check + "/" + story.Name
+	r, known := storyReports[key]
+	if !known {
+		r = load(t, story.Files...)
+		storyReports[key] = r
+	}
+	return r
+}
+
 // validator is compiled once for all that is judged.
 var validator = sync.OnceValues(func() (*schema.Validator, error) {
 	any := func(string) error { return nil }
@@ -163,7 +178,7 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	for _, folder := range fixtures.Folders() {
 		for _, story := range fixtures.Stories(folder) {
 			t.Run(folder+"/"+story.Name, func(t *testing.T) {
-				judge(t, print(t, FormatJSON, load(t, story.Files...), Options{}))
+				judge(t, print(t, FormatJSON, ofStory(t, story), Options{}))
 			})
 		}
 	}
