@@ -30,10 +30,10 @@ const patience = 20 * time.Second
 type teletype struct {
 	t               *testing.T
 	keyboard, inner *os.File // keyboard is where somebody types, inner what the program reads and writes.
-	screen          *vt.SafeEmulator
 	before          unix.Termios
 
 	mutex   sync.Mutex
+	screen  *vt.Emulator // screen is what is seen; only its answers are read without the mutex.
 	written bytes.Buffer // written is everything that the program wrote, escape sequences included.
 }
 
@@ -45,12 +45,12 @@ func newTeletype(t *testing.T, width, height int) *teletype {
 		t.Skip("no pseudo-terminal can be had here:", err)
 	}
 	keyboard := unblocked(t, outer)
-	tt := &teletype{t: t, keyboard: keyboard, inner: inner, screen: vt.NewSafeEmulator(width, height)}
+	tt := &teletype{t: t, keyboard: keyboard, inner: inner, screen: vt.NewEmulator(width, height)}
 	tt.resize(width, height)
 	tt.before = tt.state()
 	go tt.watch()
 	go tt.reply()
-	t.Cleanup(func() { inner.Close(); keyboard.Close(); tt.screen.Close() })
+	t.Cleanup(func() { inner.Close(); keyboard.Close() }) // The emulator is left: to close it races with who reads its answers.
 	return tt
 }
 
@@ -75,8 +75,8 @@ func (tt *teletype) watch() {
 		n, err := tt.keyboard.Read(buffer)
 		tt.mutex.Lock()
 		tt.written.Write(buffer[:n])
-		tt.mutex.Unlock()
 		tt.screen.Write(buffer[:n])
+		tt.mutex.Unlock()
 		if err != nil {
 			return
 		}
@@ -97,7 +97,9 @@ func (tt *teletype) reply() {
 
 func (tt *teletype) resize(width, height int) {
 	tt.t.Helper()
+	tt.mutex.Lock()
 	tt.screen.Resize(width, height)
+	tt.mutex.Unlock()
 	if err := pty.Setsize(tt.inner, &pty.Winsize{Rows: uint16(height), Cols: uint16(width)}); err != nil {
 		tt.t.Fatal(err)
 	}
@@ -140,8 +142,11 @@ func (tt *teletype) types(keys ...string) {
 
 // seen returns the screen without spaces at the ends of lines.
 func (tt *teletype) seen() string {
+	tt.mutex.Lock()
+	shown := tt.screen.String()
+	tt.mutex.Unlock()
 	var lines []string
-	for line := range strings.Lines(tt.screen.String()) {
+	for line := range strings.Lines(shown) {
 		lines = append(lines, strings.TrimRight(line, " \r\n"))
 	}
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
@@ -211,7 +216,11 @@ func (tt *teletype) ends(done <-chan outcome) outcome {
 		if state := tt.state(); state != tt.before {
 			tt.t.Errorf("the terminal is left in another state: %+v, was %+v", state, tt.before)
 		}
-		tt.until("the cursor", func(string) bool { return !tt.screen.CursorHidden() })
+		tt.until("the cursor", func(string) bool {
+			tt.mutex.Lock()
+			defer tt.mutex.Unlock()
+			return !tt.screen.CursorHidden()
+		})
 		return got
 	case <-time.After(patience):
 		tt.t.Fatalf("the questions do not end; the screen shows\n%s", tt.seen())
