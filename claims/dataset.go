@@ -149,7 +149,7 @@ func (d *Dataset) SpeakerZone(s *Speaker) string {
 // known at all.
 func (d *Dataset) PlaceZone(name string) (zone string, known bool) {
 	for range 32 { // Deeper nesting is a cycle.
-		place, ok := d.findPlace(name)
+		place, ok := d.FindPlace(name)
 		if !ok {
 			found, ok := when.FindPlace(name)
 			return found.Zone, known || ok
@@ -171,9 +171,7 @@ func (d *Dataset) PlaceZone(name string) (zone string, known bool) {
 }
 
 // FindPlace returns the place of the register that an id or any of its names stands for.
-func (d *Dataset) FindPlace(name string) (*Place, bool) { return d.findPlace(name) }
-
-func (d *Dataset) findPlace(name string) (*Place, bool) {
+func (d *Dataset) FindPlace(name string) (*Place, bool) {
 	if place, ok := d.Places.Find(name); ok {
 		return place, true
 	}

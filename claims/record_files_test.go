@@ -13,6 +13,7 @@ func TestNextClaimID(t *testing.T) {
 	for ids, want := range map[string]string{
 		"": "c01", "c1": "c2", "c01": "c02", "c09": "c10", "c9": "c10", "c99": "c100", "c099": "c100", "c3 c1": "c4",
 		"c1 q7 c2": "c3", "intro q7": "q8", "intro": "c01", "7": "8", "007": "008", "c99999999999999999999": "c01", "c1 c1": "c2",
+		"c01 c02": "c03", "c1 c9": "c10", "c41 x7 c12": "c42", "lead fact-007": "fact-008", "only words": "c01",
 	} {
 		if got := claims.NextClaimID(strings.Fields(ids)); got != want {
 			t.Errorf("after %q comes %q, want %q", ids, got, want)

@@ -20,7 +20,7 @@ func ReplaceFile(path string, data []byte) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		return reasonOf(err)
+		return ReasonOf(err)
 	case info.IsDir():
 		return errors.New("it is a folder")
 	case !info.Mode().IsRegular():
@@ -38,7 +38,7 @@ func ReplaceFile(path string, data []byte) error {
 	if err != nil && temporary != "" {
 		os.Remove(temporary)
 	}
-	return reasonOf(err)
+	return ReasonOf(err)
 }
 
 // throughLinks returns the file that a link leads to, which need not be there yet, and any other path as it is.
@@ -84,21 +84,24 @@ func writeBeside(path string, data []byte, mode fs.FileMode) (string, error) {
 func writeThrough(path string, data []byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return reasonOf(err)
+		return ReasonOf(err)
 	}
 	_, err = file.Write(data)
 	return errors.Join(err, file.Close())
 }
 
-// reasonOf returns why a file could not be written, without the paths that whoever tells it names anyway.
-func reasonOf(err error) error {
+// ReasonOf returns why something could not be done with a file, without the paths that whoever tells it names anyway.
+func ReasonOf(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
+	var call *os.SyscallError
 	switch {
 	case errors.As(err, &path):
 		return path.Err
 	case errors.As(err, &link):
 		return link.Err
+	case errors.As(err, &call):
+		return call.Err
 	}
 	return err
 }

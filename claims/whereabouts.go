@@ -27,7 +27,7 @@ type Whereabouts struct {
 func (d *Dataset) Whereabouts(name string) Whereabouts {
 	w := Whereabouts{name: name, outside: name}
 	for range 32 { // Deeper nesting is a cycle.
-		place, ok := d.findPlace(w.outside)
+		place, ok := d.FindPlace(w.outside)
 		if !ok && d.Places.Excused(w.outside) {
 			w.outside = "" // What the register says of it could not be read.
 		}

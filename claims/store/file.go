@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"claimcheck/claims"
 )
 
 // file is what stands at a path.
@@ -41,7 +43,7 @@ func look(path string) (file, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return f, nil
 	case err != nil:
-		return f, reasonOf(err)
+		return f, claims.ReasonOf(err)
 	case info.IsDir():
 		return f, errFolder
 	case !info.Mode().IsRegular():
@@ -49,7 +51,7 @@ func look(path string) (file, error) {
 	}
 	f.exists, f.mode = true, info.Mode().Perm()
 	if f.text, err = os.ReadFile(f.target); err != nil {
-		return f, reasonOf(err)
+		return f, claims.ReasonOf(err)
 	}
 	return f, nil
 }
@@ -73,7 +75,7 @@ func (f file) writable() error {
 		return ErrReadOnly
 	}
 	if err != nil {
-		return reasonOf(err)
+		return claims.ReasonOf(err)
 	}
 	return opened.Close()
 }
@@ -130,20 +132,4 @@ func syncFolder(path string) {
 	if folder, err := os.Open(path); err == nil {
 		_ = errors.Join(folder.Sync(), folder.Close())
 	}
-}
-
-// reasonOf returns why something failed, without the paths that whoever tells it names anyway.
-func reasonOf(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	var call *os.SyscallError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	case errors.As(err, &call):
-		return call.Err
-	}
-	return err
 }

@@ -49,11 +49,11 @@ func (tx *Transaction) settle(changes []*change) error {
 		root, err = filepath.Abs(root)
 	}
 	if err != nil {
-		return tx.refuse(reasonOf(err))
+		return tx.refuse(claims.ReasonOf(err))
 	}
 	if len(changes) == 1 {
 		if err := tx.replace(changes[0]); err != nil {
-			changes[0].fault = reasonOf(err)
+			changes[0].fault = claims.ReasonOf(err)
 			return tx.refuse(nil)
 		}
 		return nil
@@ -68,7 +68,7 @@ func (tx *Transaction) settle(changes []*change) error {
 		j.Files = append(j.Files, e)
 	}
 	if err := j.write(root); err != nil {
-		return tx.refuse(fmt.Errorf("what is to be done cannot be written down: %w", reasonOf(err)))
+		return tx.refuse(fmt.Errorf("what is to be done cannot be written down: %w", claims.ReasonOf(err)))
 	}
 	return tx.store.complete(root, j)
 }
@@ -121,7 +121,7 @@ func (c *change) entry(root string) (entry, error) {
 		folder, err = filepath.Abs(folder)
 	}
 	if err != nil {
-		return entry{}, reasonOf(err)
+		return entry{}, claims.ReasonOf(err)
 	}
 	relative, err := filepath.Rel(root, filepath.Join(folder, filepath.Base(c.target)))
 	if err != nil || !filepath.IsLocal(relative) {
@@ -171,7 +171,7 @@ func (s *Store) recover() error {
 		root, err = filepath.Abs(root)
 	}
 	if err != nil {
-		return reasonOf(err)
+		return claims.ReasonOf(err)
 	}
 	path := filepath.Join(root, JournalName)
 	info, err := os.Lstat(path)
@@ -186,7 +186,7 @@ func (s *Store) recover() error {
 	}
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return unfit(reasonOf(err))
+		return unfit(claims.ReasonOf(err))
 	}
 	var j journal
 	if err := json.Unmarshal(text, &j, json.RejectUnknownMembers(true)); err != nil || j.Version != 1 {
@@ -230,7 +230,7 @@ func (s *Store) complete(root string, j journal) error {
 			err = s.follow(e, target)
 		}
 		if err != nil {
-			return fmt.Errorf("%s is not changed yet: %w; the next command that writes to the dataset completes it", s.shown(target), reasonOf(err))
+			return fmt.Errorf("%s is not changed yet: %w; the next command that writes to the dataset completes it", s.shown(target), claims.ReasonOf(err))
 		}
 	}
 	if err := atStep(stepSettle, root); err != nil {
@@ -243,7 +243,7 @@ func (s *Store) complete(root string, j journal) error {
 		return err
 	}
 	if err := os.Remove(filepath.Join(root, JournalName)); err != nil {
-		return reasonOf(err)
+		return claims.ReasonOf(err)
 	}
 	syncFolder(root)
 	return nil

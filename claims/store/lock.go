@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"claimcheck/claims"
 )
 
 // LockName is the name of the file that is locked, in the root of the dataset. It is there only while somebody writes, or
@@ -34,7 +36,7 @@ func (s *Store) lock(ctx context.Context) (release func(), err error) {
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		held, err := tryLock(path)
 		if err != nil {
-			return nil, fmt.Errorf("the dataset %s cannot be locked: %w", s.shown(s.root), reasonOf(err))
+			return nil, fmt.Errorf("the dataset %s cannot be locked: %w", s.shown(s.root), claims.ReasonOf(err))
 		}
 		if held != nil {
 			// The file is removed before the lock is given back, so that none is left in anybody's repository.

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"claimcheck/claims"
 	"claimcheck/claims/canon"
 )
 
@@ -121,10 +122,10 @@ func save(target string, text []byte) (string, error) {
 	}
 	file, err := os.CreateTemp("", filepath.Base(target)+savedMark+"-*")
 	if err != nil {
-		return "", reasonOf(err)
+		return "", claims.ReasonOf(err)
 	}
 	if err := writeSaved(file, nil)(text); err != nil {
-		return "", reasonOf(err)
+		return "", claims.ReasonOf(err)
 	}
 	return file.Name(), nil
 }

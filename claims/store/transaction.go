@@ -169,7 +169,7 @@ func (tx *Transaction) commit() error {
 		return tx.refuse(nil)
 	}
 	for _, c := range changes {
-		if c.fault = reasonOf(c.stage(tx.store)); c.fault != nil {
+		if c.fault = claims.ReasonOf(c.stage(tx.store)); c.fault != nil {
 			return tx.refuse(nil)
 		}
 	}

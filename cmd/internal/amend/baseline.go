@@ -43,7 +43,7 @@ func readBaseline(root string, config *configuration, options Options) (*baselin
 	}
 	b.entries = read.Entries
 	if b.text, err = os.ReadFile(b.path); err != nil {
-		return nil, fmt.Errorf("%q cannot be read: %w", b.shown, reasonOf(err))
+		return nil, fmt.Errorf("%q cannot be read: %w", b.shown, claims.ReasonOf(err))
 	}
 	return b, nil
 }

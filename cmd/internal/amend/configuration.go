@@ -46,7 +46,7 @@ func readConfiguration(root string, options Options) (*configuration, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("configuration %q cannot be read: %w", c.shown, reasonOf(err))
+		return nil, fmt.Errorf("configuration %q cannot be read: %w", c.shown, claims.ReasonOf(err))
 	}
 	if err := claims.JudgeConfig(c.text, c.shown); err != nil {
 		return nil, err

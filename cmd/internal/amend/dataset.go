@@ -178,7 +178,7 @@ func (d *Dataset) read(found claims.RecordFile) (*file, error) {
 		f.text, err = unpack(f.text)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%q cannot be read, so nobody knows what it refers to: %w", f.shown, reasonOf(err))
+		return nil, fmt.Errorf("%q cannot be read, so nobody knows what it refers to: %w", f.shown, claims.ReasonOf(err))
 	}
 	if d.mayHold(f.text) {
 		f.cut(d.mayHold)
@@ -263,13 +263,4 @@ func (d *document) faults() error {
 		return fmt.Errorf("%s: %s; mend this first, since it may refer to what is changed", at, faults[0].Message)
 	}
 	return nil
-}
-
-// reasonOf returns why something failed, without the path that whoever tells it names anyway.
-func reasonOf(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }

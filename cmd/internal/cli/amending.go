@@ -84,17 +84,23 @@ func (a *app) showDifference(plan *amend.Plan) error {
 		if c.Removed {
 			after = "/dev/null"
 		}
-		text, err := difflib.GetUnifiedDiffString(difflib.UnifiedDiff{
-			A: linesToShow(c.Old), B: linesToShow(c.Next), FromFile: shown, ToFile: after, Context: 3,
-		})
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(a.Out, text); err != nil {
+		if err := a.printDifference(shown, after, c.Old, c.Next); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// printDifference prints the lines that differ between two texts, as "diff -u" does. The names are clean already.
+func (a *app) printDifference(from, to string, old, next []byte) error {
+	text, err := difflib.GetUnifiedDiffString(difflib.UnifiedDiff{
+		A: linesToShow(old), B: linesToShow(next), FromFile: from, ToFile: to, Context: 3,
+	})
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(a.Out, text)
+	return err
 }
 
 // linesToShow cuts a text into lines that a terminal may show.

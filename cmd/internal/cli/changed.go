@@ -56,8 +56,8 @@ type narrowing struct {
 	files map[string][]*claims.Document
 }
 
-// documents lists every document of the dataset once, file by file.
-func (n *narrowing) documents() map[string][]*claims.Document {
+// documentsOf lists every document of a dataset once, file by file.
+func documentsOf(dataset *claims.Dataset) map[string][]*claims.Document {
 	files := map[string][]*claims.Document{}
 	seen := map[*claims.Document]bool{}
 	add := func(d *claims.Document) {
@@ -66,13 +66,13 @@ func (n *narrowing) documents() map[string][]*claims.Document {
 			files[d.Path] = append(files[d.Path], d)
 		}
 	}
-	for _, article := range n.dataset.Articles {
+	for _, article := range dataset.Articles {
 		add(article.Document())
 	}
-	for _, entry := range catalogue(n.dataset) {
+	for _, entry := range catalogue(dataset) {
 		add(entry.at.Document)
 	}
-	for _, rejection := range n.dataset.Rejected {
+	for _, rejection := range dataset.Rejected {
 		add(rejection.At.Document)
 	}
 	return files
@@ -80,7 +80,7 @@ func (n *narrowing) documents() map[string][]*claims.Document {
 
 // compare finds the documents that differ from what they were, and what they speak of.
 func (n *narrowing) compare(ctx context.Context) error {
-	n.files = n.documents()
+	n.files = documentsOf(n.dataset)
 	var differing []string
 	for path := range n.files {
 		if n.set.Has(n.path(path)) {

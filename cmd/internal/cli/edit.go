@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"claimcheck/claims"
 	"claimcheck/claims/store"
 	"claimcheck/cmd/internal/amend"
 	"claimcheck/cmd/internal/editor"
@@ -175,7 +176,7 @@ func (s *editing) round(path string) error {
 func (s *editing) explanation() []string {
 	what := s.record.String()
 	if s.item != nil {
-		what += " in " + s.app.shown(s.record.Path())
+		what += " in " + claims.ShownPath(s.app.Dir, s.record.Path())
 	}
 	lines := []string{terminal.Clean(what)}
 	lines = append(lines, "Lines up here that begin with // or # are no part of it. Save it empty to give up.")
@@ -218,12 +219,12 @@ func (s *editing) judge(ctx context.Context, last []byte, failure error) (done b
 
 // abandon saves what was typed and tells where.
 func (s *editing) abandon(reason string) error {
-	where := s.app.shown(s.record.Path())
+	where := claims.ShownPath(s.app.Dir, s.record.Path())
 	at, err := store.Keep(s.record.Path(), s.typed)
 	if err != nil {
 		return fmt.Errorf("%s: not changed: %s; %w: %w", where, reason, errUnkept, err)
 	}
-	return fmt.Errorf("%s: not changed: %s; what you typed is saved in %s", where, reason, s.app.shown(at))
+	return fmt.Errorf("%s: not changed: %s; what you typed is saved in %s", where, reason, claims.ShownPath(s.app.Dir, at))
 }
 
 // write puts the record back. An interrupt that reached the editor was meant for that; a new one ends this.

@@ -25,7 +25,7 @@ func (s *editing) check(ctx context.Context) error {
 		return err
 	}
 	at := s.place()
-	for _, documents := range (&narrowing{app: s.app, dataset: dataset}).documents() {
+	for _, documents := range documentsOf(dataset) {
 		for _, d := range documents {
 			d.Context = d.Path != at.file || at.line > 0 && d.Line != at.line
 		}

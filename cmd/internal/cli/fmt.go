@@ -13,7 +13,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pmezard/go-difflib/difflib"
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
@@ -272,24 +271,8 @@ func (f *formatter) tell(r *formatted) error {
 
 // tellDiff shows the lines that change, as "diff -u" does.
 func (f *formatter) tellDiff(r *formatted) error {
-	text, err := difflib.GetUnifiedDiffString(difflib.UnifiedDiff{
-		A: cleanLines(r.old), B: cleanLines(r.next),
-		FromFile: terminal.Clean(r.Shown), ToFile: terminal.Clean(r.Shown) + " (formatted)", Context: 3,
-	})
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(f.app.Out, text)
-	return err
-}
-
-// cleanLines cuts a text into lines that a terminal may show.
-func cleanLines(text []byte) []string {
-	var lines []string
-	for line := range strings.Lines(string(text)) {
-		lines = append(lines, terminal.Clean(strings.TrimSuffix(line, "\n"))+"\n")
-	}
-	return lines
+	shown := terminal.Clean(r.Shown)
+	return f.app.printDifference(shown, shown+" (formatted)", r.old, r.next)
 }
 
 // told tells what is wrong with a file: each fault of its text with the place.

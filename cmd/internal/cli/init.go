@@ -3,7 +3,6 @@ package cli
 // This file begins a dataset: it has the skeleton laid out, and tells what was written and what to do next.
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"claimcheck/claims"
 	"claimcheck/cmd/internal/skeleton"
 	"claimcheck/cmd/internal/terminal"
 )
@@ -104,7 +104,7 @@ func (a *app) tellObstacles(refused *skeleton.Refusal) error {
 	var faults []error
 	additions := 0
 	for _, o := range refused.Obstacles {
-		path := a.shown(o.Path)
+		path := claims.ShownPath(a.Dir, o.Path)
 		if o.Addition == "" {
 			faults = append(faults, fmt.Errorf("%q %s", path, o.Reason))
 			continue
@@ -122,7 +122,7 @@ func (a *app) tellObstacles(refused *skeleton.Refusal) error {
 // tellSkeleton says what was written, and what to do next.
 func (a *app) tellSkeleton(dir string, result skeleton.Result, ci choices) error {
 	for _, path := range result.Written {
-		fmt.Fprintf(a.Out, "wrote %s\n", terminal.Clean(a.shown(path)))
+		fmt.Fprintf(a.Out, "wrote %s\n", terminal.Clean(claims.ShownPath(a.Dir, path)))
 	}
 	switch kept := len(result.Kept); kept {
 	case 0:
@@ -157,17 +157,6 @@ func (a *app) tellSkeleton(dir string, result skeleton.Result, ci choices) error
 		}
 	}
 	return nil
-}
-
-// shown tells a path from the folder in which paths are looked up, where that is shorter, with forward slashes.
-func (a *app) shown(path string) string {
-	base, err := filepath.Abs(cmp.Or(a.Dir, "."))
-	if err == nil {
-		if relative, err := filepath.Rel(base, path); err == nil && len(relative) < len(path) {
-			path = relative
-		}
-	}
-	return filepath.ToSlash(path)
 }
 
 // shellWord returns a word as a shell reads it: in quotation marks where it has more than plain characters.

@@ -5,7 +5,6 @@ package recording
 import (
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"claimcheck/claims"
@@ -102,30 +101,6 @@ func (d *draft) unused(id string, made bool) error {
 		return fmt.Errorf("--id %q: the register has it already", id)
 	}
 	return nil
-}
-
-// numbered are ids such as "c41": letters, and a number.
-var numbered = regexp.MustCompile(`^(.*?)(\d+)$`)
-
-// nextID returns the id that follows on those of a list, in their style: "c42" on "c41", "c02" on "c01".
-func nextID(ids []string) string {
-	prefix, width, highest := "c", len("01"), 0
-	for i := len(ids) - 1; i >= 0; i-- {
-		if found := numbered.FindStringSubmatch(ids[i]); found != nil {
-			prefix, width = found[1], len(found[2])
-			break
-		}
-	}
-	for _, id := range ids {
-		found := numbered.FindStringSubmatch(id)
-		if found == nil || found[1] != prefix {
-			continue
-		}
-		if n, err := strconv.Atoi(found[2]); err == nil {
-			highest = max(highest, n)
-		}
-	}
-	return fmt.Sprintf("%s%0*d", prefix, width, highest+1)
 }
 
 // freeID returns an id that is none of a list: the proposed one, else the same with a number.

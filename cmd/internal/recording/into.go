@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"claimcheck/claims"
 	"claimcheck/claims/canon"
 )
 
@@ -102,7 +103,7 @@ func (e *Entry) numbered(text []byte) (id string, item []byte, err error) {
 	id = e.ID
 	switch {
 	case id == "":
-		id = nextID(ids)
+		id = claims.NextClaimID(ids)
 	case taken[id] && e.Made && e.Kind.List == "sources":
 		id = freeID(id, taken)
 	case taken[id]:

@@ -149,7 +149,7 @@ func (d *draft) textFile(path string) error {
 	}
 	data, err := os.ReadFile(full)
 	if err != nil {
-		return fault("text", []string{path}, "it cannot be read: %w", reasonOf(err))
+		return fault("text", []string{path}, "it cannot be read: %w", claims.ReasonOf(err))
 	}
 	root, err := filepath.Abs(d.scene.Root)
 	if err != nil {

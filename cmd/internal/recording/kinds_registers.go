@@ -4,9 +4,7 @@ package recording
 // kind of claim.
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 
 	"claimcheck/claims"
 )
@@ -125,13 +123,4 @@ func placesField() *Field {
 			return nil
 		},
 	}
-}
-
-// reasonOf returns why a file cannot be read, without its path.
-func reasonOf(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }

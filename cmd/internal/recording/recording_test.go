@@ -194,22 +194,3 @@ func TestWhatIsMadeIsARecord(t *testing.T) {
 		t.Errorf("only the kinds %v could be made, so little was tried", made)
 	}
 }
-
-func TestNextID(t *testing.T) {
-	for _, test := range []struct {
-		ids  []string
-		want string
-	}{
-		{nil, "c01"},
-		{[]string{"c01", "c02"}, "c03"},
-		{[]string{"c1", "c9"}, "c10"},
-		{[]string{"c41", "x7", "c12"}, "c42"},
-		{[]string{"lead", "fact-007"}, "fact-008"},
-		{[]string{"c99"}, "c100"},
-		{[]string{"only", "words"}, "c01"},
-	} {
-		if got := nextID(test.ids); got != test.want {
-			t.Errorf("nextID(%q) = %q, want %q", test.ids, got, test.want)
-		}
-	}
-}
