@@ -33,7 +33,7 @@ func TestCatalogueIsFresh(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(kept), got.out); diff != "" {
-		t.Errorf("the catalogue is stale; go test ./cmd/... -update renews it:\n%s", diff)
+		t.Errorf("the catalogue is stale; make update renews it:\n%s", diff)
 	}
 }
 

@@ -6,12 +6,9 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -50,8 +47,8 @@ func excerptsOf(ctx context.Context, c *check.Check, story fixtures.Story, today
 	if err != nil {
 		return nil, fmt.Errorf("the example %s cannot be read: %w", story.Name, err)
 	}
-	baseline, err := check.ReadBaseline(filepath.Join(dir, check.BaselineName), check.BaselineName)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	baseline, err := (&app{Streams: Streams{Dir: dir}}).readBaseline(baselineFlags{}, dataset)
+	if err != nil {
 		return nil, fmt.Errorf("the example %s cannot be read: %w", story.Name, err)
 	}
 	result, err := check.Run(ctx, dataset, []*check.Check{c}, check.Settings{Today: today, Baseline: baseline, All: checks.All()})
