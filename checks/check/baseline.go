@@ -27,6 +27,8 @@ const baselineSchema = "baseline"
 // Baseline is the findings that are known already.
 type Baseline struct {
 	Entries []*BaselineEntry
+	// Document is the file that they were read from, nil where there is none yet.
+	Document *claims.Document
 }
 
 // BaselineEntry is one known finding. All but the fingerprint is there for the people who read the file.
@@ -41,6 +43,11 @@ type BaselineEntry struct {
 	At claims.Ref `json:"-"`
 	// CheckGone says that no check has the entry's name any more.
 	CheckGone bool `json:"-"`
+}
+
+// EntryOf returns the entry by which a baseline knows a finding.
+func EntryOf(f Finding) *BaselineEntry {
+	return &BaselineEntry{Fingerprint: f.Fingerprint, Check: f.Check, Article: f.Article, Claims: f.Claims, Message: f.Message}
 }
 
 // ReadBaseline reads a baseline. Every fault in it is told with its line and column; the error for a file that is not
@@ -59,7 +66,7 @@ func ReadBaseline(path, shown string) (*Baseline, error) {
 	for i, entry := range file.Findings {
 		entry.At = claims.Ref{Document: document, Pointer: "/findings/" + strconv.Itoa(i)}
 	}
-	return &Baseline{file.Findings}, nil
+	return &Baseline{file.Findings, document}, nil
 }
 
 // Write writes the baseline as a file: one entry a line, sorted by article, check and fingerprint, so that two people who
@@ -117,7 +124,7 @@ func (m memory) knows(f *Finding) bool {
 
 // holds reports whether a finding is about the baseline itself.
 func (b *Baseline) holds(f Finding) bool {
-	return b != nil && len(b.Entries) > 0 && f.At.Document != nil && f.At.Document == b.Entries[0].At.Document
+	return b != nil && b.Document != nil && f.At.Document == b.Document
 }
 
 // Accept makes everything known that a run found, as it is once [Baseline.Renew] is written; what it found in the old
@@ -138,6 +145,10 @@ func (r *Result) Accept(old *Baseline) {
 func (b *Baseline) Renew(result Result) *Baseline {
 	renewed := &Baseline{}
 	seen := map[string]bool{}
+	stale := map[*BaselineEntry]bool{}
+	for _, entry := range result.Stale {
+		stale[entry] = true
+	}
 	keep := func(entry *BaselineEntry) {
 		if !seen[entry.Fingerprint] {
 			seen[entry.Fingerprint] = true
@@ -147,13 +158,13 @@ func (b *Baseline) Renew(result Result) *Baseline {
 	for _, list := range [][]Finding{result.Findings, result.Known} {
 		for _, f := range list {
 			if !b.holds(f) {
-				keep(&BaselineEntry{Fingerprint: f.Fingerprint, Check: f.Check, Article: f.Article, Claims: f.Claims, Message: f.Message})
+				keep(EntryOf(f))
 			}
 		}
 	}
 	if b != nil {
 		for _, entry := range b.Entries {
-			if !slices.Contains(result.Stale, entry) {
+			if !stale[entry] {
 				keep(entry)
 			}
 		}

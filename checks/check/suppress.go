@@ -4,6 +4,7 @@ package check
 // which suppressions found something to silence, since one that does not is a finding itself.
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,58 +60,45 @@ func (s *Suppression) CheckRef() claims.Ref {
 	return at
 }
 
-// silence is all suppressions of a dataset, by what carries them.
+// silence is all suppressions of a dataset, by what carries them: a claim, a source, an article, or nil for the
+// configuration.
 type silence struct {
-	today  string
-	root   string
-	claims map[*claims.Claim][]*Suppression
-	source map[*claims.Source][]*Suppression
-	owner  map[*claims.Article][]*Suppression
-	config []*Suppression
-	all    []*Suppression
+	today string
+	root  string
+	by    map[any][]*Suppression
+	all   []*Suppression
 }
 
 func newSilence(d *claims.Dataset, today time.Time) *silence {
-	s := &silence{
-		today:  today.Format(time.DateOnly),
-		root:   d.Root,
-		claims: map[*claims.Claim][]*Suppression{},
-		source: map[*claims.Source][]*Suppression{},
-		owner:  map[*claims.Article][]*Suppression{},
-	}
-	for _, article := range d.Articles {
-		for i, given := range article.Suppress {
-			at := article.Ref("suppress", strconv.Itoa(i))
-			s.owner[article] = append(s.owner[article], s.add(Suppression{Suppression: given, At: at, By: "article " + article.ID, Article: article}))
+	s := &silence{today: today.Format(time.DateOnly), root: d.Root, by: map[any][]*Suppression{}}
+	for _, a := range d.Articles {
+		s.addAll(a, a.Suppress, a.Ref, Suppression{By: "article " + a.ID, Article: a})
+		for _, source := range a.Sources {
+			s.addAll(source, source.Suppress, source.Ref, Suppression{By: "source " + source.ID, Article: a, Source: source})
 		}
-		for _, source := range article.Sources {
-			for i, given := range source.Suppress {
-				at := source.Ref("suppress", strconv.Itoa(i))
-				s.source[source] = append(s.source[source], s.add(Suppression{Suppression: given, At: at, By: "source " + source.ID, Article: article, Source: source}))
-			}
-		}
-		for _, claim := range article.Claims {
-			for i, given := range claim.Suppress {
-				at := claim.Ref("suppress", strconv.Itoa(i))
-				s.claims[claim] = append(s.claims[claim], s.add(Suppression{Suppression: given, At: at, By: "claim " + claim.ID, Article: article, Claim: claim}))
-			}
+		for _, claim := range a.Claims {
+			s.addAll(claim, claim.Suppress, claim.Ref, Suppression{By: "claim " + claim.ID, Article: a, Claim: claim})
 		}
 	}
+	by := cmp.Or(d.Config.Path(), claims.ConfigName)
 	for i, given := range d.Config.Suppress {
-		at := d.Config.Ref("suppress", strconv.Itoa(i))
-		by := claims.ConfigName
-		if path := d.Config.Path(); path != "" {
-			by = path
-		}
-		s.config = append(s.config, s.add(Suppression{Suppression: given.Suppression, At: at, By: by, entry: given}))
+		s.add(nil, Suppression{Suppression: given.Suppression, At: d.Config.Ref("suppress", strconv.Itoa(i)), By: by, entry: given})
 	}
 	return s
 }
 
-func (s *silence) add(made Suppression) *Suppression {
+// addAll notes the suppressions that a record carries, each at its place in it.
+func (s *silence) addAll(carrier any, given []claims.Suppression, ref func(...string) claims.Ref, made Suppression) {
+	for i := range given {
+		made.Suppression, made.At = given[i], ref("suppress", strconv.Itoa(i))
+		s.add(carrier, made)
+	}
+}
+
+func (s *silence) add(carrier any, made Suppression) {
 	made.Expired = made.Until != "" && s.today > made.Until
+	s.by[carrier] = append(s.by[carrier], &made)
 	s.all = append(s.all, &made)
-	return &made
 }
 
 // of returns why a finding is silenced, or nil, and counts the finding for every suppression that speaks of it. An
@@ -120,8 +108,8 @@ func (s *silence) of(f *Finding) *Suppressed {
 		return nil
 	}
 	var found *Suppressed
-	among := func(list []*Suppression) {
-		for _, given := range list {
+	among := func(carrier any) {
+		for _, given := range s.by[carrier] {
 			if given.Check != f.Check || !s.covers(given.entry, f) {
 				continue
 			}
@@ -132,15 +120,15 @@ func (s *silence) of(f *Finding) *Suppressed {
 		}
 	}
 	for _, claim := range f.subjects {
-		among(s.claims[claim])
+		among(claim)
 	}
 	for _, source := range f.sources {
-		among(s.source[source])
+		among(source)
 	}
 	if f.owner != nil {
-		among(s.owner[f.owner])
+		among(f.owner)
 	}
-	among(s.config)
+	among(nil)
 	return found
 }
 

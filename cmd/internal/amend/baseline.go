@@ -7,9 +7,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,10 +39,7 @@ func readBaseline(root string, config *configuration, options Options) (*baselin
 	if err != nil {
 		return nil, err
 	}
-	b.entries = read.Entries
-	if b.text, err = os.ReadFile(b.path); err != nil {
-		return nil, fmt.Errorf("%q cannot be read: %w", b.shown, claims.ReasonOf(err))
-	}
+	b.entries, b.text = read.Entries, read.Document.Text()
 	return b, nil
 }
 
@@ -111,7 +106,7 @@ func (d *Dataset) follow(ctx context.Context, p *Plan) error {
 	entries := slices.Clone(d.baseline.entries)
 	for i, e := range entries {
 		if f, ok := next[e.Fingerprint]; ok && f.Fingerprint != e.Fingerprint {
-			entries[i] = &check.BaselineEntry{Fingerprint: f.Fingerprint, Check: f.Check, Article: f.Article, Claims: f.Claims, Message: f.Message}
+			entries[i] = check.EntryOf(f)
 			changed++
 		}
 	}
