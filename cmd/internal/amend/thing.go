@@ -127,16 +127,25 @@ func (d *Dataset) Find(id string) (Thing, error) {
 	if same := slices.IndexFunc(found, func(t Thing) bool { return t.full() != found[0].full() }); same < 0 {
 		return Thing{}, fmt.Errorf("%q is the id of several, at %s; give each its own, with \"claimcheck edit FILE\", first", id, places(found))
 	}
-	const named = 8
-	var names []string
-	for _, t := range found[:min(len(found), named)] {
-		names = append(names, fmt.Sprintf("%q", t.full()))
+	names := make([]string, len(found))
+	for i, t := range found {
+		names[i] = t.full()
 	}
-	list := strings.Join(names, ", ")
-	if left := len(found) - len(names); left > 0 {
+	return Thing{}, Ambiguous(id, names)
+}
+
+// Ambiguous tells that an id may be any of several things, by the names with which they can be told apart.
+func Ambiguous(id string, names []string) error {
+	const most = 8
+	shown := make([]string, min(len(names), most))
+	for i := range shown {
+		shown[i] = fmt.Sprintf("%q", names[i])
+	}
+	list := strings.Join(shown, ", ")
+	if left := len(names) - len(shown); left > 0 {
 		list += fmt.Sprintf(" and %d more", left)
 	}
-	return Thing{}, fmt.Errorf("%q may be %s; say which", id, list)
+	return fmt.Errorf("%q may be %s; say which", id, list)
 }
 
 func places(things []Thing) string {

@@ -16,6 +16,19 @@ import (
 	"strings"
 )
 
+// Root returns the root of the repository that a folder lies in, by what stands there and without asking git; nothing
+// where it lies in none.
+func Root(folder string) string {
+	for at := folder; ; at = filepath.Dir(at) {
+		if _, err := os.Stat(filepath.Join(at, ".git")); err == nil {
+			return at
+		}
+		if at == filepath.Dir(at) {
+			return ""
+		}
+	}
+}
+
 // Set is the files that differ, by their absolute paths without links.
 type Set struct {
 	// Base is the commit that files are compared with.

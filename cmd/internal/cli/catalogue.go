@@ -12,6 +12,7 @@ import (
 
 	"claimcheck/claims"
 	"claimcheck/claims/mentions"
+	"claimcheck/cmd/internal/amend"
 	"claimcheck/schema"
 )
 
@@ -120,16 +121,11 @@ func find(all []entry, id string) (entry, error) {
 	case 0:
 		return entry{}, unknownID(all, id)
 	}
-	const named = 8
-	names := make([]string, 0, named)
-	for _, e := range found[:min(len(found), named)] {
-		names = append(names, fmt.Sprintf("%q", e.String()))
+	names := make([]string, len(found))
+	for i, e := range found {
+		names[i] = e.String()
 	}
-	list := strings.Join(names, ", ")
-	if left := len(found) - len(names); left > 0 {
-		list += fmt.Sprintf(" and %d more", left)
-	}
-	return entry{}, fmt.Errorf("%q may be %s; say which", id, list)
+	return entry{}, amend.Ambiguous(id, names)
 }
 
 // local is the id of a claim or source inside its article.

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"claimcheck/claims"
+	"claimcheck/cmd/internal/changes"
 	"claimcheck/cmd/internal/report"
 )
 
@@ -203,15 +204,8 @@ func (a *app) repositoryFolder() string {
 			return folder
 		}
 	}
-	for at := here; ; at = filepath.Dir(at) {
-		if _, err := os.Stat(filepath.Join(at, ".git")); err == nil {
-			folder, _ := below(at, here)
-			return folder
-		}
-		if at == filepath.Dir(at) {
-			return ""
-		}
-	}
+	folder, _ := below(changes.Root(here), here)
+	return folder
 }
 
 // below returns the path of a folder relative to one above it; empty for that one itself.

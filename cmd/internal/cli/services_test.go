@@ -237,7 +237,7 @@ func TestGitLab(t *testing.T) {
 	}
 	var template pipeline
 	if diff := cmp.Diff(written, readYAML(t, kept, &template)); diff != "" {
-		t.Errorf("the template is not what init writes; go test ./cmd/... -update renews it:\n%s", diff)
+		t.Errorf("the template is not what init writes; make update renews it:\n%s", diff)
 	}
 	job := template.Claimcheck
 	if job.Image != "golang:1.26" || job.Variables["GIT_DEPTH"] != "0" || len(job.Rules) != 2 || job.Artifacts.When != "always" {

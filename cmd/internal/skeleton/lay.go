@@ -4,6 +4,7 @@ package skeleton
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"claimcheck/claims"
+	"claimcheck/cmd/internal/changes"
 )
 
 // Options say what is laid out beside the dataset.
@@ -93,7 +95,7 @@ func Lay(dir string, options Options) (Result, error) {
 			return Result{}, fmt.Errorf("--ci %s: %w", s.name, err)
 		}
 		f := s.file(from)
-		services = append(services, target{f, filepath.Join(repositoryOf(dir), filepath.FromSlash(f.path))})
+		services = append(services, target{f, filepath.Join(cmp.Or(changes.Root(dir), dir), filepath.FromSlash(f.path))})
 		if next := s.next(from); next != "" {
 			result.Next = append(result.Next, next)
 		}
@@ -109,18 +111,6 @@ func Lay(dir string, options Options) (Result, error) {
 		result.Written = append(result.Written, t.at)
 	}
 	return result, nil
-}
-
-// repositoryOf returns the root of the git repository that a folder lies in, else the folder.
-func repositoryOf(dir string) string {
-	for at := dir; ; at = filepath.Dir(at) {
-		if _, err := os.Stat(filepath.Join(at, ".git")); err == nil {
-			return at
-		}
-		if at == filepath.Dir(at) {
-			return dir
-		}
-	}
 }
 
 // missingOf returns the targets that have to be written, and notes those that are kept.
