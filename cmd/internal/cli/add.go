@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"claimcheck/cmd/internal/recording"
-	"claimcheck/cmd/internal/terminal"
 )
 
 const addHelp = `Record something in one line: an article, a source of it, a claim, or an entry
@@ -65,7 +64,7 @@ func (a *app) add() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 1 && args[0] == stdinMark:
-				return harmless(adder.addLines(cmd.Context()))
+				return cleaned(adder.addLines(cmd.Context()))
 			case len(args) == 0:
 				return fmt.Errorf("add what? one of %s; or - for items from standard input", strings.Join(kindNames(), ", "))
 			}
@@ -115,8 +114,9 @@ func (a *adder) addCommonFlags(cmd *cobra.Command) {
 // addArticleFlag adds the flag that names the article.
 func (a *adder) addArticleFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&a.in, "in", "", "`ARTICLE` that it stands in: its id or its file; without it, the only one of the dataset")
-	register(cmd, "in", func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		return a.completeArticles(cmd.Context())
+	register(cmd, "in", func(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		ids, _ := a.completing(kindArticle)(cmd, args, typed)
+		return ids, cobra.ShellCompDirectiveDefault // A file will do as well.
 	})
 }
 
@@ -136,13 +136,13 @@ func (a *app) addKind(kind *recording.Kind) *cobra.Command {
 				if typed.given() {
 					return errors.New("items from standard input bring their own words; give no flag for a field beside \"-\"")
 				}
-				return harmless(adder.addLines(cmd.Context()))
+				return cleaned(adder.addLines(cmd.Context()))
 			}
 			given := typed.collect()
 			if err := kind.Take(args, given); err != nil {
 				return err
 			}
-			return harmless(adder.addOne(cmd.Context(), given))
+			return cleaned(adder.addOne(cmd.Context(), given))
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return adder.complete(cmd.Context(), kind.Words())
@@ -261,16 +261,4 @@ func hurry() func() {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
 	}
-}
-
-// harmless returns an error whose lines hold nothing that a terminal would take for a command: they quote records.
-func harmless(err error) error {
-	if err == nil || errors.Is(err, context.Canceled) {
-		return err
-	}
-	var lines []error
-	for line := range strings.Lines(err.Error()) {
-		lines = append(lines, errors.New(terminal.Clean(strings.TrimSuffix(line, "\n"))))
-	}
-	return errors.Join(lines...)
 }

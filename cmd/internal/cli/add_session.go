@@ -235,10 +235,7 @@ func (s *session) standing(path string) claims.Standing {
 // write writes all files, together, under the lock of the dataset. A file that somebody else has added to meanwhile gets
 // the items as well, with ids that are free now.
 func (s *session) write(ctx context.Context) error {
-	kept := store.Open(s.survey.Root)
-	kept.Show = s.survey.Shown
-	kept.Tell = func(message string) { s.complain(terminal.Clean(message)) }
-	return kept.Update(ctx, func(tx *store.Transaction) error {
+	return s.storeOf(s.survey.Root).Update(ctx, func(tx *store.Transaction) error {
 		for _, file := range s.files {
 			if file.began == nil {
 				if err := tx.Create(file.path, file.text); err != nil {

@@ -154,19 +154,6 @@ func (s *session) articleFolder() string {
 	return most
 }
 
-// completeArticles completes the ids of articles, quietly where there is no dataset.
-func (a *adder) completeArticles(ctx context.Context) ([]cobra.Completion, cobra.ShellCompDirective) {
-	s, err := a.open(ctx)
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveDefault
-	}
-	var ids []cobra.Completion
-	for _, record := range s.survey.Records(claims.FileArticle) {
-		ids = append(ids, record.ID())
-	}
-	return ids, cobra.ShellCompDirectiveDefault
-}
-
 // complete completes what is known for a field.
 func (a *adder) complete(ctx context.Context, field *recording.Field) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if field == nil {

@@ -57,17 +57,22 @@ func (m *amending) carryOut(ctx context.Context, work func() (*amend.Plan, error
 	return plan, cleaned(err)
 }
 
+// storeOf opens the store of a dataset. It tells what it has to on Err, and paths as people see them.
+func (a *app) storeOf(root string) *store.Store {
+	s := store.Open(root)
+	s.Tell = func(message string) { a.complain(terminal.Clean(message)) }
+	s.Show = func(path string) string { return terminal.Clean(claims.ShownPath(a.Dir, path)) }
+	return s
+}
+
 // amendRecords works a plan out under the lock of a dataset and writes it.
 func (a *app) amendRecords(ctx context.Context, options amend.Options, work func() (*amend.Plan, error)) (*amend.Plan, error) {
 	root, err := options.Root()
 	if err != nil {
 		return nil, err
 	}
-	s := store.Open(root)
-	s.Tell = a.complain
-	s.Show = func(path string) string { return terminal.Clean(claims.ShownPath(a.Dir, path)) }
 	var plan *amend.Plan
-	err = s.Update(ctx, func(tx *store.Transaction) error {
+	err = a.storeOf(root).Update(ctx, func(tx *store.Transaction) error {
 		if plan, err = work(); err != nil {
 			return err
 		}

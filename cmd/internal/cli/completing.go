@@ -66,11 +66,13 @@ func (a *app) completingInArticle(articleFlag, kind string) cobra.CompletionFunc
 
 // datasetOf returns the paths that the command line names as the dataset to read; none is the dataset at hand.
 func datasetOf(cmd *cobra.Command) []string {
-	in, err := cmd.Flags().GetStringArray("in")
-	if err != nil {
-		return nil // The command has no such flag, or it means something else there.
+	if in, err := cmd.Flags().GetStringArray("in"); err == nil {
+		return in
 	}
-	return in
+	if dataset, err := cmd.Flags().GetString("dataset"); err == nil && dataset != "" {
+		return []string{dataset} // Where --in means an article.
+	}
+	return nil
 }
 
 // offers lists what the dataset holds of some kinds.

@@ -231,10 +231,7 @@ func (f *formatter) format(text []byte, lines, named bool) ([]byte, filled, erro
 
 // write writes the canonical form of a file, of what stands there by now.
 func (f *formatter) write(ctx context.Context, r *formatted) error {
-	s := store.Open(claims.RootOf(r.Path))
-	s.Tell = f.app.complain
-	s.Show = func(path string) string { return terminal.Clean(claims.ShownPath(f.app.Dir, path)) }
-	return s.Update(ctx, func(tx *store.Transaction) error {
+	return f.app.storeOf(claims.RootOf(r.Path)).Update(ctx, func(tx *store.Transaction) error {
 		now, err := tx.Read(r.Path)
 		if err != nil {
 			return errors.Unwrap(err)

@@ -111,10 +111,7 @@ func speakersOf(d *claims.Dataset) []named {
 	for _, publisher := range d.Publishers.Items {
 		known = append(known, named{publisher.ID, []string{publisher.Name}})
 	}
-	return append(known, mentioned(d, kindPerson, func(id string) bool {
-		_, found := d.People.Find(id)
-		return found
-	})...)
+	return append(known, mentioned(d, kindPerson, &d.People)...)
 }
 
 func eventsOf(d *claims.Dataset) []named {
@@ -122,10 +119,7 @@ func eventsOf(d *claims.Dataset) []named {
 	for _, event := range d.Events.Items {
 		known = append(known, named{event.ID, []string{event.Name}})
 	}
-	return append(known, mentioned(d, kindEvent, func(id string) bool {
-		_, found := d.Events.Find(id)
-		return found
-	})...)
+	return append(known, mentioned(d, kindEvent, &d.Events)...)
 }
 
 func articlesOf(d *claims.Dataset) []named {
@@ -136,12 +130,12 @@ func articlesOf(d *claims.Dataset) []named {
 	return known
 }
 
-// mentioned lists what records refer to and no register knows, once each.
-func mentioned(d *claims.Dataset, kind string, registered func(string) bool) []named {
+// mentioned lists what records refer to and the register does not know, once each.
+func mentioned[E claims.Entry](d *claims.Dataset, kind string, register *claims.Register[E]) []named {
 	var found []named
 	seen := map[string]bool{}
 	for _, r := range references(d) {
-		if r.kind == kind && !seen[r.id] && !registered(r.id) {
+		if _, registered := register.Find(r.id); r.kind == kind && !registered && !seen[r.id] {
 			seen[r.id] = true
 			found = append(found, named{id: r.id})
 		}
