@@ -209,7 +209,7 @@ func junitText(f Finding) string {
 		lines = append(lines, "at "+placeWords(f.At))
 	}
 	lines = append(lines, f.Severity.String()+": "+plain(f.Message))
-	for _, remark := range remarks(f) {
+	for _, remark := range remarks(f, plain) {
 		lines = append(lines, "- "+remark.String())
 	}
 	return strings.Join(lines, "\n")

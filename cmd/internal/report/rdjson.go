@@ -80,7 +80,7 @@ func writeRDJSON(w io.Writer, r Report, _ Options) error {
 
 func (r Report) rdDiagnostic(f Finding) rdDiagnostic {
 	lines := []string{plain(f.Message)}
-	for _, remark := range remarks(f) {
+	for _, remark := range remarks(f, plain) {
 		lines = append(lines, remark.String())
 	}
 	out := rdDiagnostic{

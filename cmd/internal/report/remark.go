@@ -32,6 +32,8 @@ type remark struct {
 	quote string
 	at    claims.Position
 	note  string
+	// advice says that it is a way out or something to try, and no text that stands against another.
+	advice bool
 }
 
 // String tells a remark in one line: "“on Tuesday” (a.json:20:26): read as Tuesday, 10 August 2021".
@@ -58,27 +60,27 @@ func (r remark) around(place string) string {
 	return line + r.note
 }
 
-// remarks lists what a finding says beyond its message.
-func remarks(f Finding) []remark {
+// remarks lists what a finding says beyond its message, its texts cleaned by a function, which may cut them as well.
+func remarks(f Finding, clean func(string) string) []remark {
 	var list []remark
 	for _, e := range f.Evidence {
 		if isTold(f, e) {
 			continue
 		}
-		r := remark{at: e.At, note: plain(e.Note)}
+		r := remark{at: e.At, note: clean(e.Note)}
 		if e.Quote != "" {
-			r.quote = terminal.Quoted(plain(e.Quote)) + partWords(e.Part)
+			r.quote = terminal.Quoted(clean(e.Quote)) + partWords(e.Part)
 		}
 		list = append(list, r)
 	}
 	for _, w := range f.WayOut {
-		list = append(list, remark{note: "way out: " + plain(wayOutWords(w))})
+		list = append(list, remark{advice: true, note: "way out: " + clean(wayOutWords(w))})
 	}
 	for _, s := range f.Suggestions {
 		if isAsked(f, s) {
 			continue
 		}
-		r := remark{note: "try: " + plain(suggestionWords(s))}
+		r := remark{advice: true, note: "try: " + clean(suggestionWords(s))}
 		if s.At != nil && *s.At != f.At {
 			r.at = *s.At
 		}

@@ -215,7 +215,7 @@ func (s *sarifResults) message(f Finding) (string, []sarifLocation) {
 		text += "."
 	}
 	var related []sarifLocation
-	for _, r := range remarks(f) {
+	for _, r := range remarks(f, plain) {
 		place := ""
 		if r.at.File != "" {
 			id := len(related) + 1

@@ -198,33 +198,19 @@ const step = 2
 // tell puts a finding into rows of cleaned text.
 func tell(f Finding) []told {
 	rows := []told{{[]paragraph{{text: terminal.Clean(f.Message)}}, f.At}}
-	for _, e := range f.Evidence {
-		if isTold(f, e) {
-			continue
+	for _, r := range remarks(f, terminal.Clean) {
+		note := paragraph{text: r.note, indent: step}
+		switch {
+		case r.advice:
+			rows = append(rows, told{[]paragraph{{text: r.note, hang: step}}, r.at})
+		case r.quote == "":
+			rows = append(rows, told{[]paragraph{note}, r.at})
+		default:
+			rows = append(rows, told{[]paragraph{{text: r.quote, hang: 1}}, r.at})
+			if r.note != "" {
+				rows = append(rows, told{paragraphs: []paragraph{note}})
+			}
 		}
-		note := paragraph{text: terminal.Clean(e.Note), indent: step}
-		if e.Quote == "" {
-			rows = append(rows, told{[]paragraph{note}, e.At})
-			continue
-		}
-		quote := terminal.Quoted(terminal.Clean(e.Quote)) + partWords(e.Part)
-		rows = append(rows, told{[]paragraph{{text: quote, hang: 1}}, e.At})
-		if e.Note != "" {
-			rows = append(rows, told{paragraphs: []paragraph{note}})
-		}
-	}
-	for _, w := range f.WayOut {
-		rows = append(rows, told{paragraphs: []paragraph{{text: "way out: " + terminal.Clean(wayOutWords(w)), hang: step}}})
-	}
-	for _, s := range f.Suggestions {
-		if isAsked(f, s) {
-			continue
-		}
-		row := told{paragraphs: []paragraph{{text: "try: " + terminal.Clean(suggestionWords(s)), hang: step}}}
-		if s.At != nil && *s.At != f.At {
-			row.at = *s.At
-		}
-		rows = append(rows, row)
 	}
 	return rows
 }
