@@ -273,12 +273,3 @@ func order(findings []Finding) {
 		findings[i] = sorted[i].finding
 	}
 }
-
-// Worst returns the greatest severity of the findings, and Off where there are none.
-func Worst(findings []Finding) Severity {
-	worst := Off
-	for _, f := range findings {
-		worst = max(worst, f.Severity)
-	}
-	return worst
-}

@@ -55,49 +55,58 @@ func (a *app) runChecks(ctx context.Context, r *run, selected []*check.Check, pa
 	if err := r.contradiction(); err != nil {
 		return err
 	}
-	start := a.now()
 	a.verbose = r.verbose
 	outputs, err := a.outputs(r.printing)
 	if err != nil {
 		return err
 	}
+	made, failures, err := a.inspect(ctx, r, selected, paths)
+	if err != nil {
+		return err
+	}
+	if made.Fails() {
+		a.status = statusFindings
+	}
+	if err := a.print(made, outputs, report.Options{Folder: a.repositoryFolder(), Quiet: r.quiet}); err != nil {
+		return err
+	}
+	return broken(failures)
+}
+
+// inspect reads a dataset, runs the checks and tells what they found. What a broken check did not find is missing in it.
+func (a *app) inspect(ctx context.Context, r *run, selected []*check.Check, paths []string) (report.Report, []check.Failure, error) {
+	start := a.now()
 	progress := a.progress(ctx, r.quiet)
 	defer progress.stop()
 	dataset, err := claims.Load(ctx, claims.Options{Paths: paths, Dir: a.Dir, Config: r.config, Stdin: a.In, Progress: progress.reading})
 	if err != nil {
-		return err
+		return report.Report{}, nil, err
 	}
 	a.noteDataset(dataset, start)
 	if r.since != "" {
 		if err := a.narrow(ctx, dataset, r.since); err != nil {
-			return err
+			return report.Report{}, nil, err
 		}
 	}
 	settings, err := a.settings(r, dataset)
 	if err != nil {
-		return err
+		return report.Report{}, nil, err
 	}
 	settings.Progress = progress.checking
 	result, err := check.Run(ctx, dataset, selected, settings)
 	if err != nil {
-		return err
+		return report.Report{}, nil, err
 	}
 	progress.stop()
 	a.noteTimes(result)
 	known, err := a.keepBaseline(r, dataset, settings.Baseline, &result)
 	if err != nil {
-		return err
-	}
-	least := leastSeverity(cmp.Or(r.failOn.value, dataset.Config.FailOn))
-	if least != check.Off && check.Worst(result.Findings) >= least {
-		a.status = statusFindings
+		return report.Report{}, nil, err
 	}
 	made := report.New(dataset, selected, result)
-	made.Baseline, made.FailOn, made.Version, made.Time = known, least, versionNumber(), start
-	if err := a.print(made, outputs, report.Options{Folder: a.repositoryFolder(), Quiet: r.quiet}); err != nil {
-		return err
-	}
-	return broken(result.Failures)
+	made.Baseline, made.FailOn = known, leastSeverity(cmp.Or(r.failOn.value, dataset.Config.FailOn))
+	made.Version, made.Time = versionNumber(), start
+	return made, result.Failures, nil
 }
 
 // contradiction tells of flags that cannot both be meant.

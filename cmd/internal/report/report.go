@@ -6,6 +6,7 @@ package report
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"claimcheck/checks/check"
@@ -110,6 +111,11 @@ func (r Report) All() iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// Fails reports whether what speaks fails the run.
+func (r Report) Fails() bool {
+	return r.FailOn != check.Off && slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity >= r.FailOn })
 }
 
 // The states of a finding against a baseline, as SARIF names them.
