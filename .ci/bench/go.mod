@@ -1,0 +1,8 @@
+// What the benchmark compares claimcheck with; nothing of it is part of the program.
+module peer
+
+go 1.26.0
+
+require github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
+
+require golang.org/x/text v0.14.0 // indirect
