@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"claimcheck/claims"
+	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/terminal"
 )
 
@@ -25,6 +26,8 @@ const (
 	// mostUnfolded is the number of texts, ways out and suggestions that a finding tells. With the length at which each
 	// is cut it keeps one finding far below what a job summary may take.
 	mostUnfolded = 30
+	// mostMarkdownText is the length, in units of UTF-16, at which a text is cut.
+	mostMarkdownText = 1000
 )
 
 // writeMarkdown writes the report without regard to its length: --format markdown may go to a file of any size.
@@ -43,7 +46,7 @@ func writeMarkdownWithin(w io.Writer, r Report, options Options, most int) error
 	if silent {
 		return nil
 	}
-	m := &markdown{report: r, options: options, room: most - markdownFrame, left: mostShown}
+	m := &markdownWriter{report: r, options: options, room: most - markdownFrame, left: mostShown}
 	shown := m.choose(worstFirst(findings))
 	var b strings.Builder
 	b.WriteString("## claimcheck: " + r.Summary.String() + "\n\n")
@@ -67,8 +70,8 @@ func writeMarkdownWithin(w io.Writer, r Report, options Options, most int) error
 	return err
 }
 
-// markdown writes findings as long as there is room for them.
-type markdown struct {
+// markdownWriter writes findings as long as there is room for them.
+type markdownWriter struct {
 	report  Report
 	options Options
 	room    int // room is the number of bytes that may still be written.
@@ -76,7 +79,7 @@ type markdown struct {
 }
 
 // take reports whether there is room for one more finding that takes so many bytes, and counts it.
-func (m *markdown) take(size int) bool {
+func (m *markdownWriter) take(size int) bool {
 	if m.left == 0 || size > m.room {
 		return false
 	}
@@ -86,7 +89,7 @@ func (m *markdown) take(size int) bool {
 }
 
 // choose returns the first of the findings, as many as there is room for.
-func (m *markdown) choose(findings []Finding) []Finding {
+func (m *markdownWriter) choose(findings []Finding) []Finding {
 	headed := map[groupKey]bool{}
 	for i, f := range findings {
 		size := len(m.row(f)) + len(m.unfolded(f))
@@ -104,13 +107,18 @@ func (m *markdown) choose(findings []Finding) []Finding {
 // markdownHeading is the heading of an article and of its table.
 func markdownHeading(heading string) string {
 	return "### " + markdownText(heading) + "\n\n" +
-		markdownRow("weight", checkHeader, messageHeader, whereHeader) + markdownRow("---", "---", "---", "---")
+		markdown.Row("weight", checkHeader, messageHeader, whereHeader) + markdown.Row("---", "---", "---", "---")
 }
 
-func markdownRow(cells ...string) string { return "| " + strings.Join(cells, " | ") + " |\n" }
+// markdownText returns a text that shows as it is; what nobody would read to its end is cut.
+func markdownText(text string) string {
+	return markdown.Text(shortened(terminal.Clean(text), mostMarkdownText))
+}
+
+func markdownPlace(place string) string { return markdown.Place(shortened(place, mostMarkdownText)) }
 
 // place tells where something stands; what is about the dataset as a whole stands in no file.
-func (m *markdown) place(at claims.Position) string {
+func (m *markdownWriter) place(at claims.Position) string {
 	if at.File == "" {
 		return terminal.Clean(m.report.Dataset)
 	}
@@ -118,12 +126,12 @@ func (m *markdown) place(at claims.Position) string {
 }
 
 // row tells a finding in one row of its article's table.
-func (m *markdown) row(f Finding) string {
-	return markdownRow(f.Severity.String(), f.Check, markdownText(f.Message), markdownPlace(m.place(f.At)))
+func (m *markdownWriter) row(f Finding) string {
+	return markdown.Row(f.Severity.String(), f.Check, markdownText(f.Message), markdownPlace(m.place(f.At)))
 }
 
 // unfolded tells what a finding rests on; it is empty where there is no more than the sentence.
-func (m *markdown) unfolded(f Finding) string {
+func (m *markdownWriter) unfolded(f Finding) string {
 	rows := tell(f)[1:]
 	if len(rows) == 0 {
 		return ""
@@ -151,7 +159,7 @@ func (t told) goesOn() bool {
 	return t.at.File == "" && len(t.paragraphs) > 0 && t.paragraphs[0].indent > 0
 }
 
-func (m *markdown) unfoldedRow(row told) string {
+func (m *markdownWriter) unfoldedRow(row told) string {
 	var texts []string
 	for _, p := range row.paragraphs {
 		texts = append(texts, markdownText(p.text))
@@ -164,7 +172,7 @@ func (m *markdown) unfoldedRow(row told) string {
 }
 
 // silenced lists the findings that somebody silenced and those that the baseline lists, folded away.
-func (m *markdown) silenced() string {
+func (m *markdownWriter) silenced() string {
 	total := len(m.report.Suppressed) + len(m.report.Known)
 	if total == 0 {
 		return ""
@@ -186,8 +194,8 @@ func (m *markdown) silenced() string {
 	}
 	text := "<details>\n<summary>" + silencedWords(m.report.Summary) + "</summary>\n\n"
 	if told > 0 {
-		text += markdownRow("state", "weight", checkHeader, messageHeader, whereHeader, "why") +
-			markdownRow("---", "---", "---", "---", "---", "---") + b.String() + "\n"
+		text += markdown.Row("state", "weight", checkHeader, messageHeader, whereHeader, "why") +
+			markdown.Row("---", "---", "---", "---", "---", "---") + b.String() + "\n"
 	}
 	if left := total - told; left > 0 {
 		text += leftOut(left) + FormatJSON + "\n\n"
@@ -195,7 +203,7 @@ func (m *markdown) silenced() string {
 	return text + "</details>\n"
 }
 
-func (m *markdown) silencedRow(state string, f Finding) string {
+func (m *markdownWriter) silencedRow(state string, f Finding) string {
 	why := ""
 	if s := f.Finding.Suppressed; s != nil {
 		why = markdownText(s.Reason)
@@ -203,7 +211,7 @@ func (m *markdown) silencedRow(state string, f Finding) string {
 			why += " (until " + markdownText(s.Until) + ")"
 		}
 	}
-	return markdownRow(state, f.Severity.String(), f.Check, markdownText(f.Message), markdownPlace(m.place(f.At)), why)
+	return markdown.Row(state, f.Severity.String(), f.Check, markdownText(f.Message), markdownPlace(m.place(f.At)), why)
 }
 
 // silencedWords counts what does not speak: "2 suppressed, 12 in the baseline".

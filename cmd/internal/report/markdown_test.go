@@ -4,7 +4,6 @@ package report
 // and nothing else than the report's own headings, tables and lists is in it.
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -12,116 +11,50 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/renderer/html"
 	tree "golang.org/x/net/html"
 	"pgregory.net/rapid"
 
 	"claimcheck/checks/check"
+	"claimcheck/cmd/internal/markdown/markdowntest"
 	"claimcheck/cmd/internal/terminal"
 )
-
-var page = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithRendererOptions(html.WithUnsafe(), html.WithXHTML()))
-
-// rendered returns the tree of a page that shows Markdown.
-func rendered(t interface{ Fatal(...any) }, markdown string) *tree.Node {
-	var out bytes.Buffer
-	if err := page.Convert([]byte(markdown), &out); err != nil {
-		t.Fatal(err)
-	}
-	root, err := tree.Parse(&out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
-}
 
 // reportTags are the elements that a report is made of.
 var reportTags = []string{
 	"html", "head", "body", "h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "ul", "li", "code", "br", "span",
 }
 
-// reportBlocks are those that hold text.
-var reportBlocks = []string{"h2", "h3", "p", "th", "td", "summary", "li", "details"}
-
-// takenForALink is what pages of GitHub and GitLab make links, mentions and pictures of, outside of code.
-var takenForALink = regexp.MustCompile(`@[\pL\pN_]|[#!][0-9]|(?i:gh-[0-9])|://|(?i:www\.)|:[A-Za-z0-9_+-]+:`)
-
-// checkMarkdownHarmless tells what in a tree is none of the report's own, and returns the text of its cells and items, without
-// the spaces of no width, which records have none of.
-func checkMarkdownHarmless(t interface{ Fatalf(string, ...any) }, root *tree.Node) (cells, items []string) {
+// checkMarkdownHarmless fails a report that has more on its page than its own headings, tables and lists, and returns the
+// text of its cells and items.
+func checkMarkdownHarmless(t markdowntest.T, text string) (cells, items []string) {
+	t.Helper()
+	root := markdowntest.Page(t, text)
+	markdowntest.CheckHarmless(t, root, reportTags, func(*tree.Node) bool { return false })
 	for node := range root.Descendants() {
-		if node.Type == tree.CommentNode || node.Type == tree.ElementNode && !slices.Contains(reportTags, node.Data) || len(node.Attr) > 0 {
-			t.Fatalf("the page has a %q with %v", node.Data, node.Attr)
-		}
-		text := textOf(node)
 		switch {
 		case node.Type != tree.ElementNode:
 			continue
-		case node.Data == "span" && text != "$":
-			t.Fatalf("%q is more than a dollar sign", text)
 		case node.Data == "td":
-			cells = append(cells, text)
+			cells = append(cells, markdowntest.TextOf(node))
 		case node.Data == "li":
-			items = append(items, text)
-		}
-		if !slices.Contains(reportBlocks, node.Data) {
-			continue
-		}
-		if prose := proseOf(node); takenForALink.MatchString(prose) || strings.Contains(prose, "$") {
-			t.Fatalf("%q holds what is taken for a link or a formula", prose)
+			items = append(items, markdowntest.TextOf(node))
 		}
 	}
 	return cells, items
 }
 
-// textOf is the text of a node; a break is a line feed in it.
-func textOf(node *tree.Node) string {
-	var b strings.Builder
-	for each := range node.Descendants() {
-		switch {
-		case each.Type == tree.TextNode:
-			b.WriteString(each.Data)
-		case each.Data == "br":
-			b.WriteString("\n")
-		}
-	}
-	return strings.ReplaceAll(b.String(), "\u200b", "")
-}
-
-// proseOf is the text in which pages look for links, each text of its own: not that of code, and no dollar sign that
-// stands alone.
-func proseOf(node *tree.Node) string {
-	var b strings.Builder
-	for each := range node.Descendants() {
-		switch {
-		case each.Type == tree.ElementNode:
-			b.WriteString("\n")
-		case each.Type == tree.TextNode && each.Parent.Data != "code" && each.Parent.Data != "span":
-			b.WriteString(each.Data)
-		case each.Type == tree.TextNode:
-			b.WriteString("\n")
-		}
-	}
-	return b.String()
-}
-
 // checkMarkdown holds the page of one finding to its cleaned texts.
-func checkMarkdown(t interface {
-	Fatal(...any)
-	Fatalf(string, ...any)
-}, f check.Finding,
-) {
+func checkMarkdown(t markdowntest.T, f check.Finding) {
+	t.Helper()
 	r := made(f)
 	var out strings.Builder
 	if err := Write(&out, FormatMarkdown, r, Options{}); err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v", err)
 	}
 	if !utf8.ValidString(out.String()) {
 		t.Fatalf("no UTF-8: %q", out.String())
 	}
-	cells, items := checkMarkdownHarmless(t, rendered(t, out.String()))
+	cells, items := checkMarkdownHarmless(t, out.String())
 	place := "data"
 	if file := r.Findings[0].At.File; file != "" {
 		place = placeInRepository(r.Findings[0].At, Options{})
@@ -145,7 +78,7 @@ func TestMarkdownOfAnything(t *testing.T) {
 }
 
 func FuzzMarkdown(f *testing.F) {
-	for _, piece := range hostilePieces {
+	for _, piece := range markdowntest.HostilePieces {
 		f.Add(piece, piece+"x")
 	}
 	f.Fuzz(func(t *testing.T, message, quote string) {
@@ -159,43 +92,8 @@ func FuzzMarkdown(f *testing.F) {
 	})
 }
 
-func TestMarkdownText(t *testing.T) {
-	for _, test := range []struct{ text, want string }{
-		{"on Tuesday, 10:30", "on Tuesday, 10:30"},
-		{"@name of #12", "&#64;&#8203;name of &#35;&#8203;12"},
-		{"mail a@b.example", "mail a@&#8203;b.example"},
-		{"see https://x.example or www.x.example", "see https:&#8203;//x.example or www&#8203;.x.example"},
-		{"a|b *c*", "a&#124;b &#42;c&#42;"},
-		{"cost $5", "cost <span>$</span>5"},
-		{"<b>", "&#60;b&#62;"},
-		{"# no heading", "&#35; no heading"},
-		{"1. no list ", "&#49;. no list&#32;"},
-		{"a.json:100:5", "a.json:&#8203;100:5"},
-		{"pay\u200bpal", `pay&#92;u200bpal`},
-	} {
-		if got := markdownText(test.text); got != test.want {
-			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
-		}
-	}
-}
-
-func TestMarkdownPlaces(t *testing.T) {
-	for place, want := range map[string]string{
-		"articles/a-1_b.json:100:5": "`articles/a-1_b.json:100:5`",
-		"新闻/周二.json:1:1":            "`新闻/周二.json:1:1`",
-		"a b.json:1:1":              "`a b.json:1:1`",
-		"a|b.json:1:1":              "a&#124;b.json:&#8203;1:1",
-		"a`b.json:1:1":              "a&#96;b.json:&#8203;1:1",
-		" a.json":                   "&#32;a.json",
-	} {
-		if got := markdownPlace(place); got != want {
-			t.Errorf("%q: got %q, want %q", place, got, want)
-		}
-	}
-}
-
 func TestMarkdownOfARichReportIsHarmless(t *testing.T) {
-	cells, items := checkMarkdownHarmless(t, rendered(t, print(t, FormatMarkdown, rich(), Options{})))
+	cells, items := checkMarkdownHarmless(t, print(t, FormatMarkdown, rich(), Options{}))
 	if len(cells) != 4*4+2*6 || len(items) != 5 {
 		t.Errorf("%d cells and %d items", len(cells), len(items))
 	}
@@ -251,7 +149,7 @@ func TestJobSummaryFits(t *testing.T) {
 		if got := notShown.FindStringSubmatch(text); got == nil || got[1] != fmt.Sprint(5000-told) {
 			t.Errorf("%s: %d findings are told, the rest is counted as %q", name, told, got)
 		}
-		checkMarkdownHarmless(t, rendered(t, text))
+		checkMarkdownHarmless(t, text)
 	}
 }
 

@@ -1,8 +1,9 @@
-package report
-
-// This file writes texts from records into Markdown so that they show as text, whatever signs they hold, and give no
-// orders to the page that shows them: GitHub and GitLab link addresses, mention people and issues, and draw formulas and
-// emoji wherever a text looks like one.
+// Package markdown writes texts from records into Markdown so that they show as text, whatever signs they hold, and give
+// no orders to the page that shows them: GitHub and GitLab link addresses, mention people and issues, and draw formulas
+// and emoji wherever a text looks like one.
+//
+// Control characters and what else would move or hide text are spelled out, as package terminal does.
+package markdown
 
 import (
 	"regexp"
@@ -12,12 +13,9 @@ import (
 	"claimcheck/cmd/internal/terminal"
 )
 
-// mostMarkdownText is the length, in units of UTF-16, at which a text is cut.
-const mostMarkdownText = 1000
-
 const (
-	// markdownSigns are those that Markdown or HTML may take for markup inside of a line.
-	markdownSigns = "&<>\\`*_[]|~#"
+	// signs are those that Markdown or HTML may take for markup inside of a line.
+	signs = "&<>\\`*_[]|~#"
 	// keptApart is a space without width, which ends what would be a link. It is told from those of records since
 	// cleaned text has none.
 	keptApart = "&#8203;"
@@ -25,18 +23,18 @@ const (
 	plainDollar = "<span>$</span>"
 )
 
-// markdownText returns a text that shows as it is, in one line of a paragraph, a cell or a heading, and between tags of
-// HTML. Its signs are told by their numbers, which is text to both; a number, sign or space at the start too, so that it
-// begins no list or heading, and a space at the end, so that it is kept.
-func markdownText(text string) string {
-	text = shortened(terminal.Clean(text), mostMarkdownText)
+// Text returns a text that shows as it is, in one line of a paragraph, a cell or a heading, and between tags of HTML. Its
+// signs are told by their numbers, which is text to both; a number, sign or space at the start too, so that it begins no
+// list or heading, and a space at the end, so that it is kept.
+func Text(text string) string {
+	text = terminal.Clean(text)
 	var b strings.Builder
 	for i := range len(text) {
 		sign := text[i]
 		switch edge := i == 0 || i == len(text)-1 && sign == ' '; {
 		case sign == '$':
 			b.WriteString(plainDollar)
-		case strings.IndexByte(markdownSigns, sign) >= 0, edge && sign < 0x80 && !isASCIILetter(sign):
+		case strings.IndexByte(signs, sign) >= 0, edge && sign < 0x80 && !isASCIILetter(sign):
 			b.WriteString("&#" + strconv.Itoa(int(sign)) + ";")
 		default:
 			b.WriteByte(sign)
@@ -82,11 +80,14 @@ func isASCIILetter(sign byte) bool { return sign|0x20 >= 'a' && sign|0x20 <= 'z'
 // plainPlace is a place that holds no sign of Markdown's.
 var plainPlace = regexp.MustCompile(`^[\p{L}\p{N}./:_-]([\p{L}\p{N} ./:_-]*[\p{L}\p{N}./:_-])?$`)
 
-// markdownPlace tells a place between backticks, where nothing is a link and from where it is copied as it is; or as text,
-// where its name holds signs that backticks do not tame.
-func markdownPlace(place string) string {
-	if place = shortened(place, mostMarkdownText); plainPlace.MatchString(place) {
+// Place tells a place between backticks, where nothing is a link and from where it is copied as it is; or as text, where
+// its name holds signs that backticks do not tame.
+func Place(place string) string {
+	if plainPlace.MatchString(place) {
 		return "`" + place + "`"
 	}
-	return markdownText(place)
+	return Text(place)
 }
+
+// Row is a row of a table; its cells are Markdown.
+func Row(cells ...string) string { return "| " + strings.Join(cells, " | ") + " |\n" }
