@@ -16,6 +16,7 @@ import (
 
 	"claimcheck/checks"
 	"claimcheck/checks/check"
+	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/terminal"
 	"claimcheck/fixtures"
 )
@@ -164,14 +165,14 @@ func (a *app) writeExample(ctx context.Context, w io.Writer, c *check.Check, sto
 		for _, line := range x.lines {
 			fmt.Fprintf(&lines, "%4d  %s\n", line.number, terminal.Clean(line.text))
 		}
-		fmt.Fprintf(w, "\nIn `%s`:\n\n%s\n", x.path, fenced("text", lines.String()))
+		fmt.Fprintf(w, "\nIn `%s`:\n\n%s\n", x.path, markdown.Fenced("text", lines.String()))
 	}
 	printed, err := a.runStory(ctx, c, story)
 	if err != nil {
 		return err
 	}
 	command := fmt.Sprintf("$ %s check --check %s\n", program, c.Name)
-	_, err = fmt.Fprintf(w, "\n%s\n", fenced("text", command+printed))
+	_, err = fmt.Fprintf(w, "\n%s\n", markdown.Fenced("text", command+printed))
 	return err
 }
 

@@ -5,6 +5,8 @@ package cli
 import (
 	"regexp"
 	"strings"
+
+	"claimcheck/cmd/internal/markdown"
 )
 
 var (
@@ -15,8 +17,6 @@ var (
 	blockMark = regexp.MustCompile(`(?m)^( *)([#>|=~+-])`)
 	// numberedMark is what makes a line an item of a numbered list.
 	numberedMark = regexp.MustCompile(`(?m)^( *[0-9]{1,9})([.)])`)
-	// backticks is a run of them.
-	backticks = regexp.MustCompile("`+")
 )
 
 // escapeMarkdown returns plain text as Markdown that shows the same text.
@@ -29,7 +29,7 @@ func escapeMarkdown(text string) string {
 // paragraphMarkdown returns one paragraph of a doc as Markdown: an example, whose lines are set in, as a block of code.
 func paragraphMarkdown(paragraph string) string {
 	if strings.HasPrefix(paragraph, "  ") || strings.HasPrefix(paragraph, "\t") {
-		return fenced("text", dedent(paragraph)+"\n")
+		return markdown.Fenced("text", dedent(paragraph)+"\n")
 	}
 	return escapeMarkdown(paragraph)
 }
@@ -42,15 +42,4 @@ func dedent(example string) string {
 		lines[i] = strings.TrimPrefix(line, margin)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// fenced returns a block of code whose fences are longer than every run of backticks inside.
-func fenced(language, code string) string {
-	fence := "```"
-	for _, run := range backticks.FindAllString(code, -1) {
-		if len(run) >= len(fence) {
-			fence = run + "`"
-		}
-	}
-	return fence + language + "\n" + code + fence
 }

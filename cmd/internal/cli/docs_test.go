@@ -134,7 +134,4 @@ func TestMarkdownShowsTheTextAsItIs(t *testing.T) {
 	if got, want := paragraphMarkdown("    one\n      two\n    three"), "```text\none\n  two\nthree\n```"; got != want {
 		t.Errorf("an example is written %q, want %q", got, want)
 	}
-	if got, want := fenced("text", "a ```` b\n"), "`````text\na ```` b\n`````"; got != want {
-		t.Errorf("backticks are fenced %q, want %q", got, want)
-	}
 }

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"claimcheck/cmd/internal/terminal"
 )
@@ -27,14 +29,25 @@ const (
 // signs are told by their numbers, which is text to both; a number, sign or space at the start too, so that it begins no
 // list or heading, and a space at the end, so that it is kept.
 func Text(text string) string {
+	return written(text, func(sign byte) bool { return sign < 0x80 && !isASCIILetter(sign) })
+}
+
+// Inline returns a text that shows as it is where something of the writer's own stands before it in its line: in a cell,
+// or after a word. A number or a sign begins nothing there, and stays as people who read the Markdown itself know it.
+func Inline(text string) string {
+	return written(text, func(sign byte) bool { return sign == ' ' })
+}
+
+// written tells the signs of a text by their numbers, its first one if that would begin something.
+func written(text string, begins func(sign byte) bool) string {
 	text = terminal.Clean(text)
 	var b strings.Builder
 	for i := range len(text) {
 		sign := text[i]
-		switch edge := i == 0 || i == len(text)-1 && sign == ' '; {
+		switch {
 		case sign == '$':
 			b.WriteString(plainDollar)
-		case strings.IndexByte(signs, sign) >= 0, edge && sign < 0x80 && !isASCIILetter(sign):
+		case strings.IndexByte(signs, sign) >= 0, i == 0 && begins(sign), i == len(text)-1 && sign == ' ':
 			b.WriteString("&#" + strconv.Itoa(int(sign)) + ";")
 		default:
 			b.WriteByte(sign)
@@ -89,5 +102,63 @@ func Place(place string) string {
 	return Text(place)
 }
 
+// plainAddress is an address on the web that shows as it is between backticks, in a cell too.
+var plainAddress = regexp.MustCompile("^https?://[^\\x00-\\x20`|\\\\\\x7f-\\x{10ffff}]+$")
+
+// Address tells an address on the web between backticks. It is no link: an address of an issue would make GitHub tell
+// that issue that it was mentioned, and what a record gives for an address may lead anywhere.
+func Address(address string) string {
+	if plainAddress.MatchString(address) {
+		return "`" + address + "`"
+	}
+	return Inline(address)
+}
+
 // Row is a row of a table; its cells are Markdown.
 func Row(cells ...string) string { return "| " + strings.Join(cells, " | ") + " |\n" }
+
+// Head is the row of a table that names its columns, with the line that ends it.
+func Head(columns ...string) string {
+	lines := make([]string, len(columns))
+	for i := range lines {
+		lines[i] = "---"
+	}
+	return Row(columns...) + Row(lines...)
+}
+
+// Strong marks Markdown as important, and Struck as struck out: in the Markdown itself both can be seen.
+func Strong(markdown string) string { return emphasised(markdown, "**") }
+
+// Struck is told with [Strong].
+func Struck(markdown string) string { return emphasised(markdown, "~~") }
+
+// emphasised puts Markdown between marks. Marks emphasise nothing where they stand between a letter and a sign of
+// punctuation, so a space without width goes between such a sign and its mark; that of keptApart would be a sign itself.
+func emphasised(markdown, mark string) string {
+	const noWidth = "\u200b"
+	first, _ := utf8.DecodeRuneInString(markdown)
+	last, _ := utf8.DecodeLastRuneInString(markdown)
+	if !isWordRune(first) {
+		markdown = noWidth + markdown
+	}
+	if !isWordRune(last) {
+		markdown += noWidth
+	}
+	return mark + markdown + mark
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// backticks is a run of them.
+var backticks = regexp.MustCompile("`+")
+
+// Fenced is a block of code whose fences are longer than every run of backticks inside. The code ends with a line feed.
+func Fenced(language, code string) string {
+	fence := "```"
+	for _, run := range backticks.FindAllString(code, -1) {
+		if len(run) >= len(fence) {
+			fence = run + "`"
+		}
+	}
+	return fence + language + "\n" + code + fence
+}

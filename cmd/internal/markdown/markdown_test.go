@@ -3,8 +3,10 @@ package markdown
 // These tests hold what is written to the sources of it, sign by sign; packages report and memo look at whole pages.
 
 import (
+	"strings"
 	"testing"
 
+	tree "golang.org/x/net/html"
 	"pgregory.net/rapid"
 
 	"claimcheck/cmd/internal/markdown/markdowntest"
@@ -51,6 +53,79 @@ func TestCleanedTextIsWrittenTheSame(t *testing.T) {
 		text := markdowntest.Hostile().Draw(t, "text")
 		if got, want := Text(terminal.Clean(text)), Text(text); got != want {
 			t.Fatalf("got %q, want %q", got, want)
+		}
+	})
+}
+
+func TestInlineLeavesTheStartOfATextAlone(t *testing.T) {
+	for text, want := range map[string]string{
+		"2021-08-10":  "2021-08-10",
+		"- no item":   "- no item",
+		"# 1":         "&#35; 1",
+		" set apart ": "&#32;set apart&#32;",
+		"@name":       "@&#8203;name",
+		"a|b":         "a&#124;b",
+	} {
+		if got := Inline(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAddressesAreNoLinks(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://x.example/a?b=1&c=%20#d": "`https://x.example/a?b=1&c=%20#d`",
+		"https://x.example/`a`":           "https:&#8203;//x.example/&#96;a&#96;",
+		"https://x.example/a|b":           "https:&#8203;//x.example/a&#124;b",
+		`https://x.example/a\b`:           "https:&#8203;//x.example/a&#92;b",
+		"https://x.example/周二":            "https:&#8203;//x.example/周二",
+		"javascript:alert(1)":             "javascript:alert(1)",
+	} {
+		if got := Address(address); got != want {
+			t.Errorf("%q: got %q, want %q", address, got, want)
+		}
+	}
+}
+
+func TestFencesAreLongerThanWhatTheyHold(t *testing.T) {
+	if got, want := Fenced("text", "a ```` b\n"), "`````text\na ```` b\n`````"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestEmphasisIsAlwaysEmphasis puts emphasised texts between others without any space.
+func TestEmphasisIsAlwaysEmphasis(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.Map(markdowntest.Hostile(), func(text string) string { return "x" + text + "." }).Draw(t, "text")
+		before, after := rapid.SampledFrom([]string{"", "word", "周", "(", " "}).Draw(t, "before"), rapid.SampledFrom([]string{"", "word", "周", ")", " "}).Draw(t, "after")
+		for name, mark := range map[string]func(string) string{"strong": Strong, "del": Struck} {
+			for _, text := range []string{text, "“" + text + "”", "周二"} {
+				page := markdowntest.Page(t, "> "+before+mark(Inline(text))+after)
+				found := ""
+				for node := range page.Descendants() {
+					if node.Data == name {
+						found = markdowntest.TextOf(node)
+					}
+				}
+				if found != terminal.Clean(text) {
+					t.Fatalf("%s of %q between %q and %q is %q", name, text, before, after, found)
+				}
+			}
+		}
+	})
+}
+
+func TestInlineShowsAsItIs(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := markdowntest.Hostile().Draw(t, "text")
+		for _, line := range []string{"- of it: " + Inline(text), "> " + Text(text), Head("a") + Row(Inline(text)), "## " + Inline(text)} {
+			page := markdowntest.Page(t, line)
+			markdowntest.CheckHarmless(t, page, []string{
+				"html", "head", "body", "ul", "li", "blockquote", "p", "span", "h2", "table", "thead", "tbody", "tr", "th", "td",
+			}, func(*tree.Node) bool { return false })
+			if got := markdowntest.TextOf(page); !strings.Contains(got, terminal.Clean(text)) {
+				t.Fatalf("%q shows as %q", line, got)
+			}
 		}
 	})
 }
