@@ -32,6 +32,18 @@ func Text(text string) string {
 	return written(text, func(sign byte) bool { return sign < 0x80 && !isASCIILetter(sign) })
 }
 
+// listNumber is what begins a numbered list.
+var listNumber = regexp.MustCompile(`^[0-9]{1,9}[.)]`)
+
+// Opening returns a text that shows as it is at the start of a line. It tells by its number only what would begin a list
+// or a heading there, so that a line which begins with a date can be read in the Markdown itself too.
+func Opening(text string) string {
+	numbered := listNumber.MatchString(text)
+	return written(text, func(sign byte) bool {
+		return strings.IndexByte("-+=: ", sign) >= 0 || numbered && sign >= '0' && sign <= '9'
+	})
+}
+
 // Inline returns a text that shows as it is where something of the writer's own stands before it in its line: in a cell,
 // or after a word. A number or a sign begins nothing there, and stays as people who read the Markdown itself know it.
 func Inline(text string) string {

@@ -72,6 +72,25 @@ func TestInlineLeavesTheStartOfATextAlone(t *testing.T) {
 	}
 }
 
+func TestOpeningTellsWhatWouldBeginSomething(t *testing.T) {
+	for text, want := range map[string]string{
+		"10 August":   "10 August",
+		"10. August":  "&#49;0. August",
+		"1) one":      "&#49;) one",
+		"- item":      "&#45; item",
+		"= 3":         "&#61; 3",
+		"+":           "&#43;",
+		"(in short)":  "(in short)",
+		" set apart":  "&#32;set apart",
+		"> no quote":  "&#62; no quote",
+		"2021-08-10:": "2021-08-10:",
+	} {
+		if got := Opening(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestAddressesAreNoLinks(t *testing.T) {
 	for address, want := range map[string]string{
 		"https://x.example/a?b=1&c=%20#d": "`https://x.example/a?b=1&c=%20#d`",
@@ -118,7 +137,7 @@ func TestEmphasisIsAlwaysEmphasis(t *testing.T) {
 func TestInlineShowsAsItIs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := markdowntest.Hostile().Draw(t, "text")
-		for _, line := range []string{"- of it: " + Inline(text), "> " + Text(text), Head("a") + Row(Inline(text)), "## " + Inline(text)} {
+		for _, line := range []string{"- of it: " + Inline(text), "> " + Text(text), "- " + Opening(text), "x\n\n" + Opening(text), "> x\n>\n> " + Opening(text), Head("a") + Row(Inline(text)), "## " + Inline(text)} {
 			page := markdowntest.Page(t, line)
 			markdowntest.CheckHarmless(t, page, []string{
 				"html", "head", "body", "ul", "li", "blockquote", "p", "span", "h2", "table", "thead", "tbody", "tr", "th", "td",
