@@ -2,7 +2,8 @@
 // no orders to the page that shows them: GitHub and GitLab link addresses, mention people and issues, and draw formulas
 // and emoji wherever a text looks like one.
 //
-// Control characters and what else would move or hide text are spelled out, as package terminal does.
+// Control characters and what else would move or hide text are spelled out, as package terminal does. A colon that is to
+// follow a text is given with it: ":100" would become an emoji by it.
 package markdown
 
 import (

@@ -4,6 +4,7 @@ package memo
 // far it is checked, and its text.
 
 import (
+	"strconv"
 	"strings"
 
 	"claimcheck/cmd/internal/markdown"
@@ -62,9 +63,9 @@ func fact(f dossier.Fact) string {
 		if f.Value != "" && f.Value != f.URL {
 			value = markdown.Inline(f.Value) + ", " + value
 		}
-		return markdown.Opening(f.Name) + ": " + value
+		return markdown.Opening(f.Name+":") + " " + value
 	}
-	return markdown.Opening(f.Name) + ": " + markdown.Inline(f.Value)
+	return markdown.Opening(f.Name+":") + " " + markdown.Inline(f.Value)
 }
 
 // sources lists the sources, each with its facts and the claims that rest on it; a recorded text is quoted below it.
@@ -72,7 +73,7 @@ func sources(all []*dossier.Source) string {
 	var b strings.Builder
 	b.WriteString("### Sources\n\n")
 	for _, s := range all {
-		b.WriteString("- " + markdown.Opening(s.Label) + ": " + markdown.Inline(s.Words) + "\n")
+		b.WriteString("- " + markdown.Opening(s.Label+":") + " " + markdown.Inline(s.Words) + "\n")
 		for _, f := range s.Facts {
 			b.WriteString("  - " + fact(f) + "\n")
 		}
@@ -105,11 +106,11 @@ func sourceText(s *dossier.Source) string {
 			length += len([]rune(run.Text))
 		}
 	}
-	title := "The text of " + markdown.Inline(s.Label)
+	title := "The text of " + s.Label
 	if length > mostUnfolded {
-		return folded(title, b.String()+"\n")
+		return folded(markdown.Inline(title), b.String()+"\n")
 	}
-	return title + ":\n\n" + b.String() + "\n"
+	return markdown.Inline(title+":") + "\n\n" + b.String() + "\n"
 }
 
 // folded hides a long part behind its title. The blank lines keep the Markdown inside Markdown.
@@ -121,7 +122,11 @@ func folded(title, inside string) string {
 func (m *memo) elsewhere(findings []*dossier.Finding) string {
 	return "### Found in other articles\n\n" + itemized("Words of this one stand against theirs", "Words of this one stand against theirs", findings,
 		func(f *dossier.Finding) string {
-			return "finding " + m.findingLinks([]dossier.Link{f.Link}) + ", " + markdown.Inline(f.Heading) + ": " + markdown.Inline(cut(f.Message, mostInRow))
+			number := ""
+			if n, ok := m.numbers[f.Key]; ok {
+				number = " (" + m.link(strconv.Itoa(n), f.Key) + ")"
+			}
+			return f.Severity.String() + number + " in " + markdown.Inline(f.Heading+":") + " " + markdown.Inline(f.Message)
 		})
 }
 
@@ -130,7 +135,7 @@ func silenced(findings []*dossier.Finding) string {
 	var b strings.Builder
 	b.WriteString("### Silenced\n\n")
 	for _, f := range findings {
-		b.WriteString("- " + f.Severity.String() + " " + markdown.Place(f.Check) + ": " + markdown.Inline(f.Message) + "\n")
+		b.WriteString("- " + f.Severity.String() + " " + markdown.Place(f.Check) + "\n  - " + markdown.Opening(f.Message) + "\n")
 		b.WriteString("  - " + markdown.Opening(f.State) + "\n")
 	}
 	return b.String() + "\n"

@@ -63,7 +63,7 @@ func claimWords(c *dossier.Claim) string {
 func claimTold(c *dossier.Claim) string {
 	text := markdown.Inline(c.Kind)
 	if c.Told != "" {
-		text += ": " + markdown.Inline(c.Told)
+		text = markdown.Inline(c.Kind + ": " + c.Told)
 	}
 	for _, more := range []struct{ name, words string }{{"says", c.Voice}, {"as", c.Factuality}, {"note:", c.Note}} {
 		if more.words != "" {

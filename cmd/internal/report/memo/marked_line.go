@@ -45,7 +45,10 @@ func (l *markedLine) flush() {
 	case text == "":
 		return
 	case l.out.Len() == 0:
-		l.out.WriteString(markdown.Opening(text))
+		if text = strings.TrimLeft(text, " "); text != "" {
+			inner := strings.TrimRight(text, " ")
+			l.out.WriteString(markdown.Opening(inner) + text[len(inner):])
+		}
 	case l.noted && strings.IndexByte("(:", text[0]) >= 0:
 		l.out.WriteString(" " + spaced(text)) // The label would be the text of a link.
 	default:

@@ -14,7 +14,7 @@ func (m *memo) text(t dossier.Text) string {
 	var b strings.Builder
 	title := "The words that claims quote, in their order"
 	if t.File != "" {
-		title = "The text of " + markdown.Place(t.File) + " with its claims marked"
+		title = "The text of " + markdown.Inline(t.File) + " with its claims marked"
 	}
 	for i, p := range t.Paragraphs {
 		if i > 0 {
@@ -44,7 +44,7 @@ func partWords(part string) string {
 	if part == "" || part == "body" {
 		return ""
 	}
-	return "in the " + markdown.Inline(part) + ": "
+	return "in the " + markdown.Inline(part+":") + " "
 }
 
 // marked is a paragraph in which the words of claims are bold and followed by the claims that end there, with the weight of

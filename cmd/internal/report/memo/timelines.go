@@ -47,14 +47,14 @@ func timelines(e *dossier.Event) string {
 // timelineText tells a timeline: its verdict, and what each says in a table.
 func timelineText(t *timeline.Timeline) string {
 	var b strings.Builder
-	b.WriteString("Timeline")
+	name := "Timeline"
 	if t.Instant != "" {
-		b.WriteString(" of its " + markdown.Inline(t.Instant))
+		name += " of its " + t.Instant
 	}
 	if t.Planned {
-		b.WriteString(", as planned")
+		name += ", as planned"
 	}
-	b.WriteString(": " + markdown.Inline(t.Sentence) + "\n\n")
+	b.WriteString(markdown.Opening(name+": "+t.Sentence) + "\n\n")
 	if len(t.Rows) == 0 {
 		return b.String()
 	}
@@ -70,14 +70,13 @@ func timelineText(t *timeline.Timeline) string {
 }
 
 func barReading(bar timeline.Bar) string {
-	text := markdown.Inline(bar.Words)
 	switch {
 	case bar.WayOut:
-		return text + ": read so, all agree"
+		return markdown.Inline(bar.Words + "; read so, all agree")
 	case !bar.First:
-		return "or " + text
+		return "or " + markdown.Inline(bar.Words)
 	}
-	return text
+	return markdown.Inline(bar.Words)
 }
 
 func barSpans(bar timeline.Bar) string {
