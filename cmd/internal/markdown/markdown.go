@@ -85,8 +85,10 @@ func joinsALink(before, after string) bool {
 	switch before[len(before)-1] {
 	case '@':
 		return true
-	case '#', '!':
-		return digit
+	case '#', '!', '&', '%':
+		return digit // GitLab has epics and milestones besides.
+	case '~':
+		return digit || isASCIILetter(after[0]) // Its labels.
 	case '-':
 		return digit && endsInFold(before, "GH-")
 	case ':':

@@ -57,7 +57,7 @@ func Page(t T, markdown string) *tree.Node {
 var blocks = []string{"h1", "h2", "h3", "p", "th", "td", "summary", "li", "details"}
 
 // takenForALink is what pages of GitHub and GitLab make links, mentions and pictures of, outside of code.
-var takenForALink = regexp.MustCompile(`@[\pL\pN_]|[#!][0-9]|(?i:gh-[0-9])|://|(?i:www\.)|:[A-Za-z0-9_+-]+:`)
+var takenForALink = regexp.MustCompile(`@[\pL\pN_]|[#!&%][0-9]|~[0-9A-Za-z]|(?i:gh-[0-9])|://|(?i:www\.)|:[A-Za-z0-9_+-]+:`)
 
 // CheckHarmless fails a test whose page has anything but elements of these names without attributes, and those that its
 // writer knows for its own; or whose texts hold what pages make links, pictures or formulas of.
