@@ -46,7 +46,7 @@ type memo struct {
 	numbers map[string]int
 	// sections are the events that are told apart from the findings that they belong to.
 	sections map[*dossier.Event]bool
-	// rows and stories are what is told of each finding: stories in the order of rows, then those that have no row.
+	// rows and stories are what is told of each finding: rows with the worst first, stories in the order of the memo.
 	rows, stories []findingPart
 	// listed are the articles' rows, articles their sections, in the order of the dossier.
 	listed, articles []*part
@@ -79,29 +79,7 @@ func layOut(d *dossier.Dossier) *memo {
 	}
 	m.layOutPeople()
 	m.layOutEvents()
-	m.orderStories()
 	return m
-}
-
-// orderStories puts the stories into the order of the findings, the worst first.
-func (m *memo) orderStories() {
-	byFinding := make(map[*dossier.Finding]int, len(m.stories))
-	for i, story := range m.stories {
-		byFinding[story.finding] = i
-	}
-	ordered := make([]findingPart, 0, len(m.stories))
-	taken := make([]bool, len(m.stories))
-	for _, f := range m.d.Findings {
-		if i, ok := byFinding[f]; ok && !taken[i] {
-			ordered, taken[i] = append(ordered, m.stories[i]), true
-		}
-	}
-	for i, story := range m.stories {
-		if !taken[i] {
-			ordered = append(ordered, story)
-		}
-	}
-	m.stories = ordered
 }
 
 func (m *memo) write(w io.Writer) error {

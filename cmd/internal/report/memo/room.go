@@ -16,6 +16,8 @@ const (
 	mostLeftOut = 500
 	// leastPart is less than any part takes: with so little room nothing more is tried.
 	leastPart = 12
+	// mostMisses is the number of parts one after the other that find no room before those after them are left out too.
+	mostMisses = 200
 )
 
 // fits reports whether all of the memo is no longer than that.
@@ -61,6 +63,18 @@ func (r *room) take(p *part) bool {
 	return true
 }
 
+// takeEach tells those of the parts for which there is room.
+func (r *room) takeEach(parts []*part) {
+	misses := 0
+	for _, p := range parts {
+		if r.take(p) {
+			misses = 0
+		} else if misses++; misses == mostMisses {
+			return
+		}
+	}
+}
+
 // choose tells as many parts as there is room for. A part that finds none leaves its room to those that come after it.
 func (m *memo) choose(most int) error {
 	m.measured = true
@@ -69,40 +83,52 @@ func (m *memo) choose(most int) error {
 	if !r.take(m.root) {
 		return fmt.Errorf("a memo of at most %d characters: its summary alone takes %d; allow that many at least", most, m.root.size()+mostLeftOut)
 	}
-	rows := m.chooseRows(&r)
-	for _, story := range m.stories {
-		r.take(story.part)
-	}
-	for _, row := range m.rows[rows:] {
-		r.take(row.part)
-	}
-	for _, event := range m.events {
-		r.take(event)
-	}
-	for _, row := range m.listed {
-		r.take(row)
-	}
+	m.chooseRows(&r)
+	r.takeEach(m.rowsAndStories())
+	r.takeEach(m.events)
+	r.takeEach(m.listed)
+	var sections []*part
 	for _, i := range m.worstArticles() {
-		for _, inside := range m.articles[i].parts {
-			r.take(inside)
-		}
+		sections = append(sections, m.articles[i].parts...)
 	}
-	for _, person := range m.people {
-		r.take(person)
-	}
+	r.takeEach(sections)
+	r.takeEach(m.people)
 	return nil
 }
 
-// chooseRows tells findings in their table until a quarter of the room is taken, and returns how many it tried.
-func (m *memo) chooseRows(r *room) int {
+// chooseRows tells findings in their table until a quarter of the room is taken: with many, to see them all is worth more
+// than the stories of a few.
+func (m *memo) chooseRows(r *room) {
 	rest := r.units - r.units/4
-	for i, row := range m.rows {
+	for _, row := range m.rows {
 		if r.units <= rest {
-			return i
+			return
 		}
 		r.take(row.part)
 	}
-	return len(m.rows)
+}
+
+// rowsAndStories are the parts that tell findings and are not told yet: each finding's row before its story.
+func (m *memo) rowsAndStories() []*part {
+	stories := make(map[*dossier.Finding]*part, len(m.stories))
+	for _, story := range m.stories {
+		stories[story.finding] = story.part
+	}
+	var all []*part
+	add := func(p *part) {
+		if p != nil && !p.told {
+			all = append(all, p)
+		}
+	}
+	for _, row := range m.rows {
+		add(row.part)
+		add(stories[row.finding])
+		delete(stories, row.finding)
+	}
+	for _, story := range m.stories {
+		add(stories[story.finding])
+	}
+	return all
 }
 
 // worstArticles are the numbers of the articles, those first in which most is wrong.

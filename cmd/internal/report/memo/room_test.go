@@ -79,6 +79,7 @@ func TestWithinALengthTheWorstFindingsStay(t *testing.T) {
 	}{
 		{"some long findings", 5, 20, 3000, 40, 15, 0},
 		{"many short findings", 400, 2, 60, 100, 100, 1},
+		{"a great many findings", 1000, 20, 300, 90, 80, 1},
 		{"all fits", 10, 2, 60, 20, 20, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {

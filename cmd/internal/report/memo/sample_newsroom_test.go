@@ -29,6 +29,7 @@ func newsroom() *dossier.Dossier {
 						{Possible: span("2022-05-05 00:00", "2022-05-06 00:00"), First: true, Words: "Thursday, 5 May 2022 in London"},
 						{Certain: span("2022-05-05 04:00", "2022-05-06 04:00"), Words: "Thursday, 5 May 2022 in New York"},
 					}},
+					{Who: "the post of Ada Brook", Words: "“today”", Side: 2},
 				},
 			},
 			{Event: "bridge-opening", Name: "the opening of the bridge", Instant: "end", Planned: true, Verdict: reading.Consistent, Sentence: "all plans agree"},

@@ -61,6 +61,9 @@ func timelineText(t *timeline.Timeline) string {
 	b.WriteString(markdown.Head("who", "words", "read as", "span of time, in UTC"))
 	for _, row := range t.Rows {
 		who, words := markdown.Inline(row.Who), markdown.Inline(row.Words)
+		if len(row.Bars) == 0 {
+			b.WriteString(markdown.Row(who, words, "no time at all", ""))
+		}
 		for _, bar := range row.Bars {
 			b.WriteString(markdown.Row(who, words, barReading(bar), barSpans(bar)))
 			who, words = "", "" // The next row is another way to read the same words.
