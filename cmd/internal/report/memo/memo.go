@@ -89,8 +89,8 @@ func (m *memo) write(w io.Writer) error {
 }
 
 // anchored is where a link leads to, at the end of a heading. It has a name of its own, since comments on GitHub give
-// headings none that links could lead to, and GitLab removes an id; both keep the name of an "a" with a prefix of theirs,
-// which their pages look for too, and other programs keep it as it is.
+// headings none that links could lead to, and GitLab removes an id. GitLab keeps the name of an "a" as it is, as other
+// programs do, and GitHub puts a prefix before it that its pages add to links too.
 func anchored(key string) string { return ` <a name="` + key + `"></a>` }
 
 // link leads to a part, if that is told; else it is its label, which is Markdown.

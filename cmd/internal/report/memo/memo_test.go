@@ -1,5 +1,8 @@
 package memo
 
+// These tests hold whole memos to what they should be: the samples to files that people can read, every field of a dossier
+// to being told, and hostile texts to showing as text.
+
 import (
 	"flag"
 	"fmt"
