@@ -1,6 +1,11 @@
 package claims
 
-import "strconv"
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Article is one record: what an article is, the sources it rests on and the claims it makes.
 type Article struct {
@@ -90,6 +95,34 @@ func (a *Article) Claim(id string) *Claim {
 		return nil
 	}
 	return a.claims[id]
+}
+
+// ClaimAt returns the claim in which a place lies, nil where it lies in none of the article's.
+func (a *Article) ClaimAt(at Ref) *Claim {
+	return itemAt(a, at, "claims", a.Claims, func(c *Claim) int { return c.index })
+}
+
+// SourceAt returns the source in which a place lies, nil where it lies in none of the article's.
+func (a *Article) SourceAt(at Ref) *Source {
+	return itemAt(a, at, "sources", a.Sources, func(s *Source) int { return s.index })
+}
+
+// itemAt finds the item of a list in which a place lies. The items stand in the order of their numbers in the record, some
+// of which may be missing.
+func itemAt[T any](a *Article, at Ref, list string, items []*T, index func(*T) int) *T {
+	tokens := strings.SplitN(at.Pointer, "/", 4)
+	if at.Document != a.document || len(tokens) < 3 || tokens[1] != list {
+		return nil
+	}
+	number, err := strconv.Atoi(tokens[2])
+	if err != nil {
+		return nil
+	}
+	i, found := slices.BinarySearchFunc(items, number, func(item *T, number int) int { return cmp.Compare(index(item), number) })
+	if !found {
+		return nil
+	}
+	return items[i]
 }
 
 // Lost reports whether the record holds a source or claim of that id which the schema rejected: a reference to it does

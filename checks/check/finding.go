@@ -111,6 +111,15 @@ func (f Finding) OnSource(s *claims.Source) Finding {
 	return f
 }
 
+// Owner returns the article that the finding is about, nil where the check named none.
+func (f *Finding) Owner() *claims.Article { return f.owner }
+
+// Subjects returns the claims that the finding is about, in the order of its Claims.
+func (f *Finding) Subjects() []*claims.Claim { return f.subjects }
+
+// Sources returns the sources that the finding is about.
+func (f *Finding) Sources() []*claims.Source { return f.sources }
+
 // QuoteOf returns a claim's words as evidence.
 func QuoteOf(c *claims.Claim) Evidence {
 	evidence := Evidence{At: c.AnchorRef(), Quote: c.Anchor.Quote(), Part: c.Anchor.Part()}

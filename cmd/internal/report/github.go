@@ -161,5 +161,5 @@ func placeInRepository(at claims.Position, options Options) string {
 	if file, ok := fileInRepository(at.File, options); ok {
 		at.File = file
 	}
-	return placeWords(at)
+	return PlaceWords(at)
 }

@@ -123,7 +123,7 @@ func (r Report) subjects() []*subject {
 		}
 	}
 	for f := range r.All() {
-		article := r.article(f)
+		article := r.About(f)
 		file := f.At.File
 		if article != nil {
 			file = article.Document().Path
@@ -206,7 +206,7 @@ func junitName(f Finding) string {
 func junitText(f Finding) string {
 	var lines []string
 	if f.At.File != "" {
-		lines = append(lines, "at "+placeWords(f.At))
+		lines = append(lines, "at "+PlaceWords(f.At))
 	}
 	lines = append(lines, f.Severity.String()+": "+plain(f.Message))
 	for _, remark := range remarks(f, plain) {

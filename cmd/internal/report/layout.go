@@ -44,7 +44,7 @@ func newLayout(width int, findings []Finding) layout {
 	for _, f := range findings {
 		l.check = max(l.check, nameWidth(f.Check, width))
 		for _, told := range tell(f) {
-			place := placeWords(told.at)
+			place := PlaceWords(told.at)
 			longest = max(longest, terminal.Width(place))
 			slimmest = max(slimmest, terminal.LongestPart(place, "/"))
 		}
@@ -103,11 +103,11 @@ func (l layout) place(at claims.Position) []string {
 	if at.File == "" {
 		return nil
 	}
-	return terminal.Path(placeWords(at), l.where)
+	return terminal.Path(PlaceWords(at), l.where)
 }
 
-// placeWords tells a place as "file:line:column", or as the file alone.
-func placeWords(at claims.Position) string {
+// PlaceWords tells a place as "file:line:column", or as the file alone.
+func PlaceWords(at claims.Position) string {
 	if at.Line == 0 {
 		return terminal.Clean(at.File)
 	}

@@ -22,7 +22,7 @@ func writeLine(out io.Writer, r Report, options Options) error {
 	for _, f := range findings {
 		at := f.At
 		at.File = cmp.Or(at.File, r.Dataset) // A finding about the dataset as a whole stands in no file.
-		fmt.Fprintf(w, "%s: %s: %s: %s\n", placeWords(at), f.Severity, f.Check, terminal.Clean(f.Message))
+		fmt.Fprintf(w, "%s: %s: %s: %s\n", PlaceWords(at), f.Severity, f.Check, terminal.Clean(f.Message))
 	}
 	return w.Flush()
 }

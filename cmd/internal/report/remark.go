@@ -40,7 +40,7 @@ type remark struct {
 func (r remark) String() string {
 	place := ""
 	if r.at.File != "" {
-		place = placeWords(r.at)
+		place = PlaceWords(r.at)
 	}
 	return r.around(place)
 }
@@ -74,7 +74,7 @@ func remarks(f Finding, clean func(string) string) []remark {
 		list = append(list, r)
 	}
 	for _, w := range f.WayOut {
-		list = append(list, remark{advice: true, note: "way out: " + clean(wayOutWords(w))})
+		list = append(list, remark{advice: true, note: "way out: " + clean(WayOutWords(w))})
 	}
 	for _, s := range f.Suggestions {
 		if isAsked(f, s) {

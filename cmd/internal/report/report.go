@@ -185,9 +185,15 @@ func (p *places) resolve(list []check.Finding) []Finding {
 	return resolved
 }
 
-// article returns the record that a finding is about, nil where it is about none, or about one that was rejected. Where
-// two records have one id, it is the one in which the finding stands.
-func (r Report) article(f Finding) *claims.Article {
+// Records returns the dataset that was checked.
+func (r Report) Records() *claims.Dataset { return r.records }
+
+// About returns the record that a finding is about, nil where it is about none, or about one that was rejected. Where the
+// check named it by its id alone and two records have that, it is the one in which the finding stands.
+func (r Report) About(f Finding) *claims.Article {
+	if f.Owner() != nil {
+		return f.Owner()
+	}
 	if f.Article == "" {
 		return nil
 	}
@@ -203,9 +209,9 @@ func (r Report) article(f Finding) *claims.Article {
 	return same[0]
 }
 
-// dayOf tells the day from which an article's words are read: "Tuesday, 10 August 2021", or the date as it is recorded
+// DayWords tells the day from which an article's words are read: "Tuesday, 10 August 2021", or the date as it is recorded
 // where it is coarser than a day.
-func dayOf(article *claims.Article) string {
+func DayWords(article *claims.Article) string {
 	reference := article.Reference()
 	date, err := when.ParseDate(reference)
 	if err != nil {

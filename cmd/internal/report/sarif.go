@@ -226,7 +226,7 @@ func (s *sarifResults) message(f Finding) (string, []sarifLocation) {
 				location.Message = &sarifText{Text: sarifEscaped(words)}
 			}
 			related = append(related, location)
-			place = "[" + linkEscaper.Replace(braceEscaper.Replace(placeWords(r.at))) + "](" + jsontext.Int(int64(id)).String() + ")"
+			place = "[" + linkEscaper.Replace(braceEscaper.Replace(PlaceWords(r.at))) + "](" + jsontext.Int(int64(id)).String() + ")"
 		}
 		r.quote, r.note = sarifEscaped(r.quote), sarifEscaped(r.note)
 		text += "\n- " + r.around(place)

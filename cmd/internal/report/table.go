@@ -98,7 +98,7 @@ type groupKey struct {
 }
 
 func (r Report) groupKey(f Finding) groupKey {
-	return groupKey{article: r.article(f), name: cmp.Or(f.Article, f.At.File, r.Dataset)}
+	return groupKey{article: r.About(f), name: cmp.Or(f.Article, f.At.File, r.Dataset)}
 }
 
 // heading tells which article it is. Where there is no record of it, the name will do.
@@ -112,7 +112,7 @@ func (r Report) heading(article *claims.Article, name string) string {
 // Heading tells which article it is, who published it and on which day: "a1 · ARY News · Tuesday, 10 August 2021".
 func Heading(d *claims.Dataset, article *claims.Article) string {
 	heading := article.ID
-	for _, part := range []string{d.Name(article.Publisher), dayOf(article)} {
+	for _, part := range []string{d.Name(article.Publisher), DayWords(article)} {
 		if part != "" {
 			heading += " · " + part
 		}
@@ -233,8 +233,8 @@ func partWords(part string) string {
 	return " (" + terminal.Clean(part) + ")"
 }
 
-// wayOutWords tells a way out by the clock of its own zone.
-func wayOutWords(w check.WayOut) string {
+// WayOutWords tells a way out by the clock of its own zone.
+func WayOutWords(w check.WayOut) string {
 	zone, err := when.LoadZone(w.Zone)
 	if err != nil {
 		return fmt.Sprintf("%s in zone %q", w.Voice, w.Zone)
