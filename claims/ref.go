@@ -76,6 +76,28 @@ func Resolve(refs []Ref) []Position {
 	return positions
 }
 
+// Scalars returns what stands at refs, reading each document once: strings, and numbers and words as they are written. It is
+// empty for an object or a list, for what is not there, and for a place that is none of a value.
+func Scalars(refs []Ref) []string {
+	texts := make([]string, len(refs))
+	asked := map[*Document][]int{}
+	for i, ref := range refs {
+		if ref.Document != nil && ref.position.Line == 0 {
+			asked[ref.Document] = append(asked[ref.Document], i)
+		}
+	}
+	for document, indexes := range asked {
+		pointers := make([]string, len(indexes))
+		for k, i := range indexes {
+			pointers[k] = refs[i].Pointer
+		}
+		for k, text := range schema.Scalars(document.data, pointers) {
+			texts[indexes[k]] = text
+		}
+	}
+	return texts
+}
+
 func (p *Position) place(document *Document, found schema.Position) {
 	p.Line, p.Column = document.Line+found.Line-1, found.Column
 	p.ByteColumn, p.UTF16Column = found.ByteColumn, found.UTF16Column

@@ -36,7 +36,11 @@ func locate(document []byte, pointers []string, pick func(site) int) []Position 
 }
 
 // site is where a value begins, and the name of the member that holds it, in bytes from 0.
-type site struct{ name, value int }
+type site struct {
+	name, value int
+	// absent says that nothing stands there, and that this is the nearest value above.
+	absent bool
+}
 
 // step is one token of the pointers that are looked for, with those that go on from it.
 type step struct {
@@ -74,7 +78,7 @@ func find(document []byte, pointers []string) []site {
 		for _, token := range split(pointer) {
 			next := at.below[token]
 			if next.seen == 0 || next.seen != at.visits {
-				sites[i] = site{name: at.at.value, value: at.at.value}
+				sites[i] = site{name: at.at.value, value: at.at.value, absent: true}
 				break
 			}
 			at, sites[i] = next, next.at
