@@ -20,7 +20,7 @@ What to do: where the article names who said it, record the speaker, as an id or
 	Severity: check.Warning,
 	Run: check.EachArticle(func(p *check.Pass, a *claims.Article) {
 		for _, claim := range a.Claims {
-			if !claim.Live() || attributed(claim) {
+			if !Unattributed(claim) {
 				continue
 			}
 			message := fmt.Sprintf("nobody is named as the speaker of the %s %s", claim.Kind, check.Quoted(claim.Anchor.Quote()))
@@ -32,24 +32,31 @@ What to do: where the article names who said it, record the speaker, as an id or
 	}),
 }
 
-// attributed reports whether a claim needs no speaker, has one, or takes one over: from the statement that it is part
-// of, or from the author of the source in which its words stand.
-func attributed(c *claims.Claim) bool {
-	if c.Kind != claims.KindQuote && c.Kind != claims.KindStatement {
-		return true
+// Unattributed reports whether a claim is a quote or a statement that nobody is said to have spoken.
+func Unattributed(c *claims.Claim) bool {
+	if !c.Live() || c.Kind != claims.KindQuote && c.Kind != claims.KindStatement {
+		return false
 	}
+	speaker, lost := SpokenBy(c)
+	return speaker == nil && !lost
+}
+
+// SpokenBy returns who says the words of a quote or a statement: its speaker, else the author of the source in which they
+// stand, else whoever says what it is part of; nil where nobody is named. Lost says that it is part of something which the
+// schema rejected, so that nobody can tell.
+func SpokenBy(c *claims.Claim) (speaker *claims.Speaker, lost bool) {
 	for range 32 { // Deeper nesting is a cycle.
 		if c.Speaker != nil && (c.Speaker.ID != "" || c.Speaker.Text != "") {
-			return true
+			return c.Speaker, false
 		}
 		if source := c.Source(); source != nil && source.Author != nil {
-			return true
+			return source.Author, false
 		}
 		outer := c.Article.Claim(c.Within)
 		if outer == nil {
-			return c.Article.Lost(c.Within)
+			return nil, c.Article.Lost(c.Within)
 		}
 		c = outer
 	}
-	return false
+	return nil, false
 }

@@ -93,15 +93,23 @@ func inEnglish(a *claims.Article, words *wording.Text) bool {
 	return english || !known
 }
 
-// about tells what a source is: its kind, its author and when it was published.
+// about names a source and tells what it is.
 func (t sourceTexts) about(source *claims.Source) string {
-	told := fmt.Sprintf("source %q, a %s", source.ID, strings.ReplaceAll(source.Kind, "-", " "))
+	words := SourceWords(t.dataset, source)
 	if source.Kind == "other" {
-		told = fmt.Sprintf("source %q", source.ID)
-	} else if strings.ContainsAny(source.Kind[:1], "aeiou") {
-		told = fmt.Sprintf("source %q, an %s", source.ID, source.Kind)
+		return fmt.Sprintf("source %q%s", source.ID, strings.TrimPrefix(words, "a source"))
 	}
-	if name := t.dataset.SpeakerName(source.Author); name != "" {
+	return fmt.Sprintf("source %q, %s", source.ID, words)
+}
+
+// SourceWords tells what a source is: its kind, its author and when it was published, as in "a post by Lloyd Austin, August
+// 9, 2021".
+func SourceWords(d *claims.Dataset, source *claims.Source) string {
+	told := "a " + kindWords(source)
+	if strings.ContainsAny(source.Kind[:1], "aeiou") && source.Kind != "other" {
+		told = "an " + kindWords(source)
+	}
+	if name := d.SpeakerName(source.Author); name != "" {
 		told += " by " + name
 	}
 	if source.Published != nil && source.Published.Text != "" {

@@ -75,7 +75,7 @@ func (t numberTelling) report(p *check.Pass, verdict string, severity check.Seve
 
 // message is the finding in one sentence.
 func (t numberTelling) message(verdict string) string {
-	of := measureName(t.dataset, t.sides[0][0].Claim)
+	of := MeasureName(t.dataset, t.sides[0][0].Claim)
 	head := map[string]string{
 		againstHeadline: "the headline and the article give different figures for %s",
 		againstItself:   "the figures given for %s cannot all hold",
@@ -172,7 +172,7 @@ func reportMisprinted(p *check.Pass, all []*claims.Claim) {
 		p.Report(check.Finding{
 			Verdict: againstWords, At: at,
 			Message: fmt.Sprintf("the value %s recorded for %s is not the figure in its words, “%s”",
-				quantity.Words(value), measureName(p.Dataset, c), figure.Text),
+				quantity.Words(value), MeasureName(p.Dataset, c), figure.Text),
 			Evidence: []check.Evidence{quote},
 			Suggestions: []check.Suggestion{
 				{Message: quantity.Slip(value, figure.Value)},

@@ -137,7 +137,7 @@ func judgeTotal(p *check.Pass, parts, total []figure) {
 	for _, f := range total {
 		most = max(most, f.High)
 	}
-	whole := measureName(p.Dataset, total[0].Claim)
+	whole := MeasureName(p.Dataset, total[0].Claim)
 	exceeding := false
 	for _, part := range bucket(parts, func(f figure) string { return f.Claim.Measure }) {
 		at := slices.MinFunc(part, compareLow)

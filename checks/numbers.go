@@ -213,8 +213,8 @@ func onlyChange(tokens []wording.Token) int {
 	return change
 }
 
-// measureName returns the name of what claims give figures for, with the event or person they speak of.
-func measureName(d *claims.Dataset, c *claims.Claim) string {
+// MeasureName returns the name of what claims give figures for, with the event or person they speak of.
+func MeasureName(d *claims.Dataset, c *claims.Claim) string {
 	name := fmt.Sprintf("%q", c.Measure)
 	if measure, ok := d.Measures.Find(c.Measure); ok {
 		name = measure.Name

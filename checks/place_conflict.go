@@ -191,10 +191,13 @@ func listedApart(a, b []int) bool {
 	return len(a) > 0 && len(b) > 0 && (len(a) > 1 || len(b) > 1 || a[0] != b[0])
 }
 
-// nameOfEvent returns an event's name as it stands in a sentence.
-func nameOfEvent(d *claims.Dataset, event string) string {
+// EventName returns an event's name as it stands in a sentence, or its id in quotation marks where no register has it.
+func EventName(d *claims.Dataset, event string) string {
 	return telling{dataset: d, event: event}.name()
 }
+
+// VoiceOf names who asserts a claim as the findings do: "the article", "the post of Lloyd Austin", somebody's name.
+func VoiceOf(d *claims.Dataset, c *claims.Claim) string { return voiceOf(d, c, false) }
 
 // voiceOf names who asserts a claim; several says that more than one article is involved.
 func voiceOf(d *claims.Dataset, c *claims.Claim, several bool) string {

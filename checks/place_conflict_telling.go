@@ -81,7 +81,7 @@ func (t placeTelling) message() string {
 		}
 		end += fmt.Sprintf(", and the register has it in %s", check.List(listed))
 	}
-	return fmt.Sprintf("the %s of %s cannot %s hold: %s; %s", places, nameOfEvent(t.dataset, t.event), number, strings.Join(sides, "; "), end)
+	return fmt.Sprintf("the %s of %s cannot %s hold: %s; %s", places, EventName(t.dataset, t.event), number, strings.Join(sides, "; "), end)
 }
 
 // sideWords tells a side: who says so, or how many do, and where.
