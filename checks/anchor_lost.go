@@ -1,9 +1,6 @@
 package checks
 
 import (
-	"fmt"
-	"strconv"
-
 	"claimcheck/checks/check"
 	"claimcheck/checks/selector"
 	"claimcheck/claims"
@@ -79,70 +76,4 @@ type lostAnchor struct {
 // at returns the place of a key of the anchor.
 func (l lostAnchor) at(key string) claims.Ref {
 	return l.claim.Ref(l.claim.AnchorPath(l.index, key)...)
-}
-
-// anchorText is a text in which anchors are looked for.
-type anchorText struct {
-	name string // name is what it is called in a sentence.
-	part string // part is what evidence calls it.
-	raw  func() string
-	at   func(offset int) claims.Ref // at is the place of an offset of it.
-	read *selector.Text
-}
-
-func (t *anchorText) text() *selector.Text {
-	if t.read == nil {
-		t.read = selector.Prepare(t.raw())
-	}
-	return t.read
-}
-
-// anchorTexts are the texts that the anchors of an article may point to.
-type anchorTexts struct {
-	article  *claims.Article
-	headline *anchorText // headline and copy are nil where there is none.
-	copy     *anchorText
-	sources  map[string]*anchorText
-	ids      []string // ids are those of the sources, in the order of the record.
-	// changed says that the copy is not the one that was recorded, and foreign that it is of another text.
-	changed, foreign bool
-	// patience is the number of words that may still be looked through for what comes near a lost anchor.
-	patience int
-}
-
-func newAnchorTexts(a *claims.Article) *anchorTexts {
-	t := &anchorTexts{article: a, sources: map[string]*anchorText{}, patience: 2_000_000}
-	if a.Headline != "" {
-		at := a.Ref("headline")
-		t.headline = &anchorText{
-			name: "the headline", part: "headline",
-			raw: func() string { return a.Headline }, at: func(int) claims.Ref { return at },
-		}
-	}
-	if a.Copy != nil {
-		t.copy = &anchorText{name: "the copy " + strconv.Quote(a.Text.File), part: "copy", raw: a.Copy.Text, at: a.Copy.Ref}
-	}
-	for _, source := range a.Sources {
-		if source.Text == "" || t.sources[source.ID] != nil {
-			continue
-		}
-		at := source.Ref("text")
-		t.ids = append(t.ids, source.ID)
-		t.sources[source.ID] = &anchorText{
-			name: fmt.Sprintf("the text of source %q", source.ID), part: "source",
-			raw: func() string { return source.Text }, at: func(int) claims.Ref { return at },
-		}
-	}
-	return t
-}
-
-// of returns the text that an anchor points to, nil where the record does not have it.
-func (t *anchorTexts) of(anchor claims.Anchor) *anchorText {
-	switch {
-	case anchor.Source != "":
-		return t.sources[anchor.Source]
-	case anchor.Part == "headline":
-		return t.headline
-	}
-	return t.copy
 }

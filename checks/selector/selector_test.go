@@ -136,6 +136,14 @@ func TestFindWhatIsThere(t *testing.T) {
 				t.Fatalf("at the offset of %q stands %q", anchor.Exact, rest)
 			}
 		}
+		for i, place := range text.Raw(found.Places) {
+			if place.From != text.Offset(found.Places[i].From) {
+				t.Fatalf("the %d. place of %q begins at %d, and its offset is %d", i, anchor.Exact, place.From, text.Offset(found.Places[i].From))
+			}
+			if got := text.raw[place.From:place.To]; Fold(got) != Fold(anchor.Exact) || got != strings.TrimSpace(got) {
+				t.Fatalf("at the place of %q in the text as given stands %q", anchor.Exact, got)
+			}
+		}
 	})
 }
 
@@ -150,6 +158,11 @@ func FuzzFind(f *testing.F) {
 			text.Around(place, 3)
 			if at := text.Offset(place.From); at > len(raw) {
 				t.Errorf("offset %d of %d", at, len(raw))
+			}
+		}
+		for _, place := range text.Raw(found.Places) {
+			if place.From < 0 || place.From > place.To || place.To > len(raw) {
+				t.Errorf("place %v of %d", place, len(raw))
 			}
 		}
 		if near, ok := text.Nearest(exact); ok && utf8.ValidString(raw) && !utf8.ValidString(text.Words(near.Place)) {
