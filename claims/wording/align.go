@@ -331,4 +331,3 @@ func SharesMeaning(pieces []Piece) bool {
 			slices.ContainsFunc(Tokens(p.Ours), func(t Token) bool { return (t.Kind == Word || t.Kind == Number) && !Stop(t.Key) })
 	})
 }
-
