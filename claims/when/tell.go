@@ -168,3 +168,49 @@ func (s Spans) Words(tell func(Span) string) string {
 	}
 	return strings.Join(told, " or ")
 }
+
+// Words tells a date to people: "2021", "August 2021", "Tuesday, 10 August 2021", "Monday, 9 August 2021, 14:30-04:00",
+// "2015 to March 2018", "until 2019", "from 2021 on". What has no such words, as a season, a set or an uncertain date, is told
+// as it is written.
+func (d Date) Words() string {
+	stretches := d.stretches()
+	if set, _ := d.IsSet(); set || len(stretches) != 1 || d.Qualified() {
+		return d.String()
+	}
+	s := stretches[0]
+	from, begins := s.from.words()
+	if s.single {
+		if !begins {
+			return d.String()
+		}
+		return from
+	}
+	to, ends := s.to.words()
+	begins, ends = begins && s.fromEnd == limitGiven, ends && s.toEnd == limitGiven
+	switch {
+	case begins && ends:
+		return from + " to " + to
+	case begins && s.toEnd == limitOpen:
+		return "from " + from + " on"
+	case ends && s.fromEnd == limitOpen:
+		return "until " + to
+	}
+	return d.String()
+}
+
+// words tells one date; it is false where there are no words but those of EDTF.
+func (p point) words() (string, bool) {
+	written := string(p.append(nil))
+	switch p.precision() {
+	case PrecisionYear:
+		return yearWords(int(p.year)), true
+	case PrecisionMonth:
+		return monthWords(int(p.year), monthOf(p.month)), true
+	case PrecisionDay:
+		return p.civil().Words(), true
+	case PrecisionHour, PrecisionMinute, PrecisionSecond:
+		_, clock, _ := strings.Cut(written, "T")
+		return p.civil().Words() + ", " + clock, true
+	}
+	return written, false
+}
