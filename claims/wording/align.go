@@ -17,8 +17,24 @@ type Piece struct{ Ours, Theirs string }
 
 // Align sets a text beside another one, word by word. Words that were moved stand in one of the texts at one place and in
 // the other at another. The time it takes grows with the length of the texts, not with its square.
-func Align(ours, theirs string) []Piece {
-	a := aligner{ours: spoken(ours), theirs: spoken(theirs)}
+func Align(ours, theirs string) []Piece { return aligned(ours, theirs, spoken(ours), spoken(theirs)) }
+
+// AlignStems does the same for a text that reports another one in words of its own: words of one stem are the same there,
+// as in "our interest in regional stability" and "interests in the region".
+func AlignStems(ours, theirs string) []Piece {
+	mine, other := spoken(ours), spoken(theirs)
+	for _, tokens := range [][]Token{mine, other} {
+		for i := range tokens {
+			if tokens[i].Kind == Word {
+				tokens[i].Key = Stem(tokens[i].Key)
+			}
+		}
+	}
+	return aligned(ours, theirs, mine, other)
+}
+
+func aligned(ours, theirs string, mine, other []Token) []Piece {
+	a := aligner{ours: mine, theirs: other}
 	a.align(segment{0, len(a.ours)}, segment{0, len(a.theirs)}, 0)
 	a.gather()
 	a.join()

@@ -55,6 +55,14 @@ func TestAlign(t *testing.T) {
 	}
 }
 
+func TestAlignStems(t *testing.T) {
+	const ours, theirs = "build upon the shared interests in the region", "We discussed our interest in regional stability"
+	const want = "-We discussed our -+build upon the shared +{interests in /interest in }+the +{region/regional }-stability-"
+	if got := shown(AlignStems(ours, theirs)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 // alignable draws texts that share many words, with all that stands between words.
 func alignable() *rapid.Generator[string] {
 	pieces := []string{

@@ -8,6 +8,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -203,16 +204,16 @@ func TestMachineFormatsOfANewsroom(t *testing.T) {
 // all is one report of the findings of all stories.
 func all(t *testing.T) Report {
 	t.Helper()
-	merged := Report{Dataset: ".", Checks: checks.All(), FailOn: check.Warning, Time: today, records: &claims.Dataset{}, articles: map[string][]*claims.Article{}}
+	merged := Report{Dataset: ".", Checks: checks.All(), FailOn: check.Warning, Time: today, records: &claims.Dataset{}, articles: map[string]*claims.Article{},
+		documents: map[*claims.Document]*claims.Article{}}
 	for _, folder := range fixtures.Folders() {
 		for _, story := range fixtures.Stories(folder) {
 			r := ofStory(t, story)
 			merged.Findings = append(merged.Findings, r.Findings...)
 			merged.Suppressed = append(merged.Suppressed, r.Suppressed...)
 			merged.records.Articles = append(merged.records.Articles, r.records.Articles...)
-			for id, same := range r.articles {
-				merged.articles[id] = append(merged.articles[id], same...)
-			}
+			maps.Copy(merged.articles, r.articles)
+			maps.Copy(merged.documents, r.documents)
 		}
 	}
 	return merged

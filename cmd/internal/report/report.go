@@ -35,8 +35,10 @@ type Report struct {
 	Checks []*check.Check
 
 	records *claims.Dataset
-	// articles are the records by id, of which a faulty dataset may have several with one id.
-	articles map[string][]*claims.Article
+	// articles are the records by id; of several with one id it is the first.
+	articles map[string]*claims.Article
+	// documents are the records by the document that holds them.
+	documents map[*claims.Document]*claims.Article
 }
 
 // Summary counts what was read and found. Errors, warnings and infos are those that nobody silenced.
@@ -78,9 +80,13 @@ func New(dataset *claims.Dataset, checks []*check.Check, result check.Result) Re
 	r := Report{Dataset: dataset.Root, Checks: checks, records: dataset}
 	r.Summary = Summary{Suppressed: len(result.Suppressed), Known: len(result.Known), Skipped: dataset.Skipped}
 	r.Summary.Articles, r.Summary.Claims = dataset.Asked()
-	r.articles = map[string][]*claims.Article{}
+	r.articles = make(map[string]*claims.Article, len(dataset.Articles))
+	r.documents = make(map[*claims.Document]*claims.Article, len(dataset.Articles))
 	for _, article := range dataset.Articles {
-		r.articles[article.ID] = append(r.articles[article.ID], article)
+		r.documents[article.Document()] = article
+		if r.articles[article.ID] == nil {
+			r.articles[article.ID] = article
+		}
 	}
 	for _, finding := range result.Findings {
 		switch finding.Severity {
@@ -197,17 +203,14 @@ func (r Report) About(f Finding) *claims.Article {
 	if f.Article == "" {
 		return nil
 	}
-	same := r.articles[f.Article]
-	for _, article := range same {
-		if article.Document() == f.Finding.At.Document {
-			return article
-		}
+	if article := r.Holding(f.Finding.At); article != nil && article.ID == f.Article {
+		return article
 	}
-	if len(same) == 0 {
-		return nil
-	}
-	return same[0]
+	return r.articles[f.Article]
 }
+
+// Holding returns the record that a place lies in, nil where it lies in none of an article.
+func (r Report) Holding(at claims.Ref) *claims.Article { return r.documents[at.Document] }
 
 // DayWords tells the day from which an article's words are read: "Tuesday, 10 August 2021", or the date as it is recorded
 // where it is coarser than a day.

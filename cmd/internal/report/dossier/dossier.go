@@ -58,10 +58,11 @@ func (c Checking) Total() int { return c.Confirmed + c.Disputed + c.Open + c.Ret
 
 // Link leads to something in the dossier.
 type Link struct {
-	// Article is the id of the article on whose page it stands; empty for what stands on the first page.
+	// Article is the id of the article on whose page it stands; empty for what stands on the first page. Where several
+	// records have one id, a number follows it from the second on: "a1 (2)".
 	Article string
-	// Key is unique in the whole dossier, and made of letters, digits and hyphens: it may be an id in HTML and a name in a
-	// URL.
+	// Key is unique in the whole dossier, whatever the case of its letters, and made of letters, digits and hyphens: it may be
+	// an id in HTML and the name of a file. It is empty, and the link leads nowhere, where the thing is not in the dossier.
 	Key string
 	// Label names it: an id of a claim, a person's name.
 	Label string
@@ -75,7 +76,8 @@ type Finding struct {
 	// Title says what such findings are about, as a heading has it: "Claims that put one event at times that cannot all hold".
 	Title   string
 	Message string
-	// Heading is that of the article it is about; empty where it is about none.
+	// Heading is that of the article with which it is told: the one it is about or, where a selection leaves that out, the
+	// first one that takes part in it. It is empty where it is about none.
 	Heading string
 	// Day is the day of that article as EDTF, by which findings are sorted; empty where unknown.
 	Day string
@@ -102,7 +104,8 @@ type Finding struct {
 type Side struct {
 	// Quote is the words; empty where the fault lies in what is not there.
 	Quote string
-	// Part is where in its article the words stand: "body", "headline", "caption", "source".
+	// Part is where in its article the words stand: "body", "headline", "caption", "source"; "copy" is the local copy of its
+	// text. It is empty for what stands in no article.
 	Part string
 	// Reading says how the words were read.
 	Reading string
@@ -163,7 +166,7 @@ type Article struct {
 	Sources   []*Source
 	// Findings are those about the article, the worst first; Silenced are those that do not speak.
 	Findings, Silenced []*Finding
-	// Elsewhere are findings about other articles in which words of this one are held against theirs.
+	// Elsewhere are findings that are told with other articles and in which this one takes part.
 	Elsewhere []*Finding
 	// Said are its quotes and statements; those without any speaker stand first.
 	Said []Saying
@@ -242,7 +245,7 @@ type Text struct {
 	// File is the local copy; empty where there is none, and Paragraphs then hold the quoted spans in their order, one each.
 	File       string
 	Paragraphs []Paragraph
-	// Lost are the claims whose words are not found in the copy.
+	// Lost are the claims of which some words are not found in the copy.
 	Lost []Link
 	// Cut says that only the beginning of the text is shown.
 	Cut bool
@@ -250,7 +253,8 @@ type Text struct {
 
 // Paragraph is a paragraph of a text, or one quoted span.
 type Paragraph struct {
-	// Part is "headline", "body" or "caption" of a quoted span; empty in a text.
+	// Part is "headline", "body" or "caption" of a quoted span; in a text it is "headline" for the headline, which stands
+	// before the copy, and else empty.
 	Part string
 	Runs []Run
 	// Findings are those about claims that begin in the paragraph, for its margin.
@@ -260,7 +264,7 @@ type Paragraph struct {
 // Run is a run of a paragraph's text in which the same claims stand.
 type Run struct {
 	Text string
-	// Claims are those that the run belongs to, Begins those of them that begin with it.
+	// Claims are those that the run belongs to, Begins those of them whose first words it begins with.
 	Claims, Begins []Link
 	// Worst is the weight of the worst finding about these claims, and [check.Off] where there is none.
 	Worst check.Severity
@@ -290,12 +294,13 @@ type Title struct {
 	Title string
 	// Day is the day for which it is given, as EDTF; empty where unknown. Date tells it in words.
 	Day, Date string
-	// Standing is "former", "acting", "elect" or empty.
+	// Standing is "former", "then", "acting", "outgoing", "elect" or empty.
 	Standing string
 	// Offices are the numbers, in the person's Offices, of those that it stands for; none for a rank or a description, and
 	// for one that the register lacks.
 	Offices []int
-	// Verdict says how it stands to the register: "held", "not held then", "not in the register", "a rank or a description".
+	// Verdict says how it stands to the register, as a [checks.TitleVerdict]. The checks find fault with "not held then" and
+	// "not in the register" alone.
 	Verdict  string
 	Claim    Link
 	Heading  string // Heading is that of the article.
