@@ -199,8 +199,8 @@ type Source struct {
 
 // Saying is a quote or a statement: who said what, and on what it rests.
 type Saying struct {
-	// Speaker is who said it: a name, or the words for somebody unnamed. It is empty where nobody is named; Unattributed
-	// says so, and is false where the speaker follows from the source or the quote around it.
+	// Speaker is who said it: a name, or the words for somebody unnamed; where the record leaves it to the source or the
+	// quote around it, theirs. It is empty where nobody is named; Unattributed says that this is a fault, as the check does.
 	Speaker      string
 	Unattributed bool
 	// Verbatim says that it is a quote and no indirect statement.
