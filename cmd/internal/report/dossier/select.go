@@ -82,7 +82,7 @@ func (c *chosen) ofArticle(d *claims.Dataset) (func(*claims.Article) bool, error
 	if !found {
 		for _, rejection := range d.Rejected {
 			if rejection.Article == c.Article {
-				return nil, fmt.Errorf("article %q: its record was rejected, so there is nothing to report on; \"claimcheck validate\" tells why", line(c.Article))
+				return nil, fmt.Errorf("article %q: its record was rejected, so there is nothing to report on; \"claimcheck validate\" tells why", short(c.Article))
 			}
 		}
 		return nil, unknown("article", c.Article, ids)
@@ -117,19 +117,19 @@ func (c *chosen) ofEvent(d *claims.Dataset) (func(*claims.Article) bool, error) 
 // unknown tells that there is no article or event of an id, and which one may have been meant.
 func unknown(kind, id string, known []string) error {
 	if near, ok := schema.Nearest(id, known); ok {
-		return fmt.Errorf("%s %q: there is none of that id; did you mean %q?", kind, line(id), line(near))
+		return fmt.Errorf("%s %q: there is none of that id; did you mean %q?", kind, short(id), short(near))
 	}
-	return fmt.Errorf("%s %q: there is none of that id; \"claimcheck list %ss\" lists what there is", kind, line(id), kind)
+	return fmt.Errorf("%s %q: there is none of that id; \"claimcheck list %ss\" lists what there is", kind, short(id), kind)
 }
 
 func (c *chosen) ofTime(d *claims.Dataset) (func(*claims.Article) bool, error) {
 	date, err := when.ParseDate(c.Since)
 	if err != nil {
-		return nil, fmt.Errorf("date %q: %w", line(c.Since), err)
+		return nil, fmt.Errorf("date %q: %w", short(c.Since), err)
 	}
 	since, bounded := date.FirstDay()
 	if !bounded {
-		return nil, fmt.Errorf("date %q: it has no first day; give a day, a month or a year such as 2021-08-10, 2021-08 or 2021", line(c.Since))
+		return nil, fmt.Errorf("date %q: it has no first day; give a day, a month or a year such as 2021-08-10, 2021-08 or 2021", short(c.Since))
 	}
 	undated := 0
 	for _, article := range d.Articles {

@@ -54,6 +54,15 @@ func cut(text string, most int) (kept string, left int) {
 	return text[:end], left
 }
 
+// short returns the beginning of a text for an error, which quotes it and so spells out what is not seen.
+func short(text string) string {
+	kept, left := cut(text, tolerated)
+	if left > 0 {
+		kept += "…"
+	}
+	return kept
+}
+
 // thousands writes a number with commas: "12,345".
 func thousands(n int) string {
 	digits := strconv.Itoa(n)
