@@ -109,17 +109,9 @@ func (t telling) sideWords(side []reading.Voice) string {
 
 // said quotes a voice's first words and the day that they mean, as far as these are not the same.
 func (t telling) said(voice reading.Voice) string {
-	words := check.Quoted(quoteOf(voice.Claims[0]))
+	words := check.Quoted(reading.Words(voice.Claims[0]))
 	if meant := t.meant(voice); meant != "" && !strings.Contains(words, meant) {
 		words += " (" + meant + ")"
 	}
 	return words
-}
-
-// quoteOf returns the words of a date claim: those of its time, else those of its anchor.
-func quoteOf(c *claims.Claim) string {
-	if c.When != nil && c.When.Text != "" {
-		return c.When.Text
-	}
-	return c.Anchor.Quote()
 }

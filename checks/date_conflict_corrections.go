@@ -53,7 +53,7 @@ func (t telling) corrections() []check.Suggestion {
 	}
 	for _, way := range t.judgement.WaysOut {
 		add(check.Suggestion{Message: fmt.Sprintf("if %s is %s time, the text should say so",
-			check.Quoted(quoteOf(way.Voice.Claims[0])), t.label(way.Zone))})
+			check.Quoted(reading.Words(way.Voice.Claims[0])), t.label(way.Zone))})
 	}
 	add(check.Suggestion{Message: fmt.Sprintf("if they speak of two events, give one an event id other than %q", t.event)})
 	if event, ok := t.dataset.Events.Find(t.event); t.facet.Name == "" && (!ok || event.Extent == "") {
@@ -70,7 +70,7 @@ func (t telling) dayOf(v reading.Voice) (dated, bool) {
 		day, ok := dayIn(claim.When.Date)
 		return dated{claim, v, day}, ok
 	}
-	r := firstReading(v)
+	r := v.First()
 	if len(r.PerClaim[0]) == 0 {
 		return dated{}, false
 	}
@@ -97,7 +97,7 @@ func (t telling) daysApart(a, b dated) string {
 	}
 	either := fmt.Sprintf("the day of %s or that of %s", t.voice(a.voice), t.voice(b.voice))
 	if t.voice(a.voice) == t.voice(b.voice) {
-		either = check.Quoted(quoteOf(a.claim)) + " or " + check.Quoted(quoteOf(b.claim))
+		either = check.Quoted(reading.Words(a.claim)) + " or " + check.Quoted(reading.Words(b.claim))
 	}
 	return fmt.Sprintf("%s is a %s and %s is a %s: either %s is off by %s",
 		shortDay(a.day), a.day.Weekday(), shortDay(b.day), b.day.Weekday(), either, by)
@@ -114,7 +114,7 @@ func (t telling) exchanged(a, b dated) (check.Suggestion, bool) {
 		return check.Suggestion{}, false
 	}
 	s := check.Suggestion{Message: fmt.Sprintf("%s read as %s would agree: day and month may be exchanged",
-		check.Quoted(quoteOf(a.claim)), swapped.Words())}
+		check.Quoted(reading.Words(a.claim)), swapped.Words())}
 	if a.claim.When.Date != "" {
 		at := a.claim.Ref(append([]string{"when"}, a.claim.When.Path("date")...)...)
 		s.At, s.Value = &at, swapped.String()
@@ -129,7 +129,7 @@ func (t telling) yearOff(a, b dated) (check.Suggestion, bool) {
 		return check.Suggestion{}, false
 	}
 	return check.Suggestion{Message: fmt.Sprintf("%s in the year %d would agree: the year may be off by one",
-		check.Quoted(quoteOf(a.claim)), b.day.Year)}, true
+		check.Quoted(reading.Words(a.claim)), b.day.Year)}, true
 }
 
 func shortDay(day when.Day) string { return fmt.Sprintf("%d %s %d", day.Day, day.Month, day.Year) }

@@ -30,9 +30,7 @@ func newTelling(d *claims.Dataset, event string, f reading.Facet, j reading.Judg
 	t := telling{dataset: d, event: event, facet: f, judgement: j, labels: reading.Labels{}}
 	voices := j.Voices()
 	t.labels.Name(voices)
-	for _, voice := range voices {
-		t.several = t.several || voice.Speaker.Article != voices[0].Speaker.Article
-	}
+	t.several = reading.Several(voices)
 	return t
 }
 
@@ -73,7 +71,7 @@ func (t telling) wayOutWords() string {
 		for ; i < len(t.judgement.WaysOut) && t.judgement.WaysOut[i].Voice.Speaker == voice.Speaker; i++ {
 			zones = append(zones, t.label(t.judgement.WaysOut[i].Zone))
 		}
-		words := fmt.Sprintf("%s is %s time", check.Quoted(quoteOf(voice.Claims[0])), strings.Join(zones, " or "))
+		words := fmt.Sprintf("%s is %s time", check.Quoted(reading.Words(voice.Claims[0])), strings.Join(zones, " or "))
 		if !slices.Contains(conditions, words) {
 			conditions = append(conditions, words)
 		}
@@ -96,57 +94,12 @@ func betweenWords(span when.Span, zone *time.Location) string {
 	return fmt.Sprintf("between %s and %s on %s", when.Clock(span.Start, zone), when.EndClock(span.End, zone), first.Words())
 }
 
-// voice names who asserts something: the headline by itself where all of an article's words stand there, since it is often
-// another's work than the text, and has to agree with it.
-func (t telling) voice(v reading.Voice) string {
-	article := "the article"
-	if t.several {
-		article = fmt.Sprintf("%s (%s)", t.dataset.Name(v.Speaker.Article.Publisher), v.Speaker.Article.ID)
-	}
-	switch {
-	case v.Speaker.Within != nil:
-		speaker := t.dataset.SpeakerName(v.Speaker.Within.Speaker)
-		if speaker == "" {
-			speaker = "somebody"
-		}
-		if t.several {
-			return speaker + " in " + article
-		}
-		return speaker
-	case v.Speaker.Source != nil:
-		source := v.Speaker.Source
-		words := "the " + strings.ReplaceAll(source.Kind, "-", " ")
-		if author := t.dataset.SpeakerName(source.Author); author != "" {
-			words += " of " + author
-		}
-		if t.several {
-			words += " in " + article
-		}
-		return words
-	}
-	inText := func(c *claims.Claim) bool { return c.Anchor.Part() != "headline" }
-	switch {
-	case len(v.Claims) == 0 || slices.ContainsFunc(v.Claims, inText):
-		return article
-	case t.several:
-		return "the headline of " + article
-	}
-	return "the headline"
-}
-
-// reading returns the first of a voice's readings that comes to mind and gives its claims an instant.
-func firstReading(v reading.Voice) reading.Reading {
-	for _, r := range v.Readings {
-		if r.First && len(r.Spans) > 0 {
-			return r
-		}
-	}
-	return v.Readings[0]
-}
+// voice names who asserts something.
+func (t telling) voice(v reading.Voice) string { return v.Name(t.dataset, t.several) }
 
 // meant tells the time that a voice's words mean in its first reading.
 func (t telling) meant(v reading.Voice) string {
-	r := firstReading(v)
+	r := v.First()
 	if len(r.Spans) == 0 {
 		return ""
 	}
@@ -157,7 +110,7 @@ func (t telling) meant(v reading.Voice) string {
 func (t telling) evidence(v reading.Voice, k int) check.Evidence {
 	claim := v.Claims[k]
 	evidence := check.QuoteOf(claim)
-	r := firstReading(v)
+	r := v.First()
 	evidence.Zone = r.Zone.Name
 	if spans := r.PerClaim[k]; len(spans) > 0 {
 		span := spans.Hull()

@@ -8,6 +8,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/checks/network"
+	"claimcheck/checks/reading"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
 )
@@ -66,7 +67,7 @@ func (c chain) linkCandidates(l link) []check.Suggestion {
 			Message: fmt.Sprintf("if %s is no part of %s, mend the register of events", c.named(l.Part.ID), c.named(l.Part.PartOf)), At: &at,
 		}}
 	}
-	said := check.Quoted(quoteOf(claim))
+	said := check.Quoted(reading.Words(claim))
 	if who := c.who(claim); c.several {
 		said += " in " + who
 	}

@@ -161,10 +161,10 @@ func (c chain) clause(l link) string {
 			claims.PhaseStart: "the start of ", claims.PhaseEnd: "the end of ", claims.PhaseWhole: "the whole of ",
 		}[claim.Phase]
 		if part == "" {
-			return fmt.Sprintf("%s was going on %s", c.named(claim.Event), check.Quoted(quoteOf(claim)))
+			return fmt.Sprintf("%s was going on %s", c.named(claim.Event), check.Quoted(reading.Words(claim)))
 		}
 	}
-	return fmt.Sprintf("%s%s is dated %s", part, c.named(claim.Event), check.Quoted(quoteOf(claim)))
+	return fmt.Sprintf("%s%s is dated %s", part, c.named(claim.Event), check.Quoted(reading.Words(claim)))
 }
 
 // saying tells, in brackets, a link's own words or what they mean, and whose they are.
@@ -174,8 +174,8 @@ func (c chain) saying(l link) string {
 	}
 	var told []string
 	if l.Claim.Kind != claims.KindDate {
-		told = append(told, check.Quoted(quoteOf(l.Claim)))
-	} else if meant := l.meant(); meant != "" && !strings.Contains(quoteOf(l.Claim), meant) {
+		told = append(told, check.Quoted(reading.Words(l.Claim)))
+	} else if meant := l.meant(); meant != "" && !strings.Contains(reading.Words(l.Claim), meant) {
 		told = append(told, meant)
 	}
 	if c.several || l.Claim.Voice().Source != nil || l.Claim.Voice().Within != nil || l.Claim.Anchor.Part() == "headline" {
@@ -189,7 +189,7 @@ func (c chain) saying(l link) string {
 
 // meant tells the time that a date means in the reading that comes to mind first.
 func (l link) meant() string {
-	r := firstReading(l.Voice)
+	r := l.Voice.First()
 	return r.PerClaim[l.Index].Words(func(s when.Span) string { return s.Words(r.Zone.Location) })
 }
 

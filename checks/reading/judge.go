@@ -46,13 +46,14 @@ type WayOut struct {
 // maxSides is how many sides a judgement tells apart; the rest stand together in the last one.
 const maxSides = 6
 
-// first returns the instants that the readings which come to mind allow.
-func (v Voice) first() when.Spans { return v.union(func(r Reading) bool { return r.First }) }
+// First takes the readings that come to mind.
+func First(r Reading) bool { return r.First }
 
-// any returns the instants that some reading allows.
-func (v Voice) any() when.Spans { return v.union(func(Reading) bool { return true }) }
+// Any takes every reading.
+func Any(Reading) bool { return true }
 
-func (v Voice) union(wanted func(Reading) bool) when.Spans {
+// Instants returns the instants that some of the readings which are wanted allow, such as those of First or Any.
+func (v Voice) Instants(wanted func(Reading) bool) when.Spans {
 	var spans when.Spans
 	for _, reading := range v.Readings {
 		if wanted(reading) {
@@ -71,7 +72,7 @@ func Judge(voices []Voice) Judgement {
 	}
 	first, all := make([]when.Spans, len(voices)), make([]when.Spans, len(voices))
 	for i, voice := range voices {
-		first[i], all[i] = voice.first(), voice.any()
+		first[i], all[i] = voice.Instants(First), voice.Instants(Any)
 	}
 	if most := sweep(first); most.count == len(voices) {
 		return Judgement{Verdict: Consistent, Agreed: most.spans, Sides: [][]Voice{voices}}
@@ -88,7 +89,7 @@ func Judge(voices []Voice) Judgement {
 func splitSelfContradictions(voices []Voice) []Voice {
 	var split []Voice
 	for _, voice := range voices {
-		if len(voice.Claims) < 2 || len(voice.any()) > 0 {
+		if len(voice.Claims) < 2 || len(voice.Instants(Any)) > 0 {
 			split = append(split, voice)
 			continue
 		}

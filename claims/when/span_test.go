@@ -142,3 +142,22 @@ func mustInstant(t *testing.T, text string) time.Time {
 	}
 	return at.UTC()
 }
+
+func TestUTCWords(t *testing.T) {
+	noon := time.Date(2021, time.August, 9, 12, 0, 0, 0, time.UTC)
+	for _, test := range []struct {
+		span Span
+		want string
+	}{
+		{Span{Start: noon, End: noon.Add(time.Hour)}, "2021-08-09 12:00Z to 2021-08-09 13:00Z"},
+		{Span{Start: noon, End: noon.Add(5 * time.Second)}, "2021-08-09 12:00:00Z to 2021-08-09 12:00:05Z"},
+		{Span{Start: noon, End: noon.Add(time.Millisecond)}, "2021-08-09 12:00:00.000Z to 2021-08-09 12:00:00.001Z"},
+		{Span{Start: Beginning, End: noon}, "before 2021-08-09 12:00Z"},
+		{Span{Start: noon, End: Forever}, "from 2021-08-09 12:00Z on"},
+		{Always(), "at any time"},
+	} {
+		if got := test.span.UTCWords(); got != test.want {
+			t.Errorf("%s, want %s", got, test.want)
+		}
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/spf13/cobra"
 
+	"claimcheck/checks/timeline"
 	"claimcheck/claims"
 	"claimcheck/cmd/internal/report"
 	"claimcheck/cmd/internal/terminal"
@@ -78,7 +79,7 @@ type shown struct {
 	record   jsontext.Value
 	mentions []mention
 	dataset  *claims.Dataset
-	dates    *eventDates // dates are those of an event, nil of anything else.
+	dates    *timeline.Dates // dates are those of an event, nil of anything else.
 }
 
 // mention is a reference to the thing, with its place.
@@ -121,7 +122,7 @@ func articleOf(d *claims.Dataset, at claims.Ref, id string) *claims.Article {
 func newShown(d *claims.Dataset, e entry) shown {
 	s := shown{entry: e, dataset: d}
 	if e.kind == kindEvent {
-		s.dates = newEventDates(d, e.id)
+		s.dates = timeline.Read(d, e.id)
 	}
 	for _, r := range references(d) {
 		if r.kind == e.kind && r.id == e.id {
@@ -270,7 +271,7 @@ func (s shown) json(a *app) error {
 		out = append(out, member{"at", placeObject(s.position)}, member{"record", s.record})
 	}
 	if s.dates != nil {
-		out = append(out, s.dates.members()...)
+		out = append(out, dateMembers(s.dates)...)
 	}
 	mentions := []object{}
 	for _, m := range s.mentions {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"claimcheck/checks/reading"
+	"claimcheck/checks/timeline"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
 	"claimcheck/cmd/internal/report"
@@ -20,7 +21,7 @@ const utcHeader = "span of time, in UTC"
 
 // datesTable prints the event's dates, a row for each reading under its article's heading, and then the verdict.
 func (s shown) datesTable(a *app, width int, paint func(string) string) error {
-	if len(s.dates.dates) == 0 {
+	if len(s.dates.Claimed) == 0 {
 		_, err := fmt.Fprintln(a.Out, "no claim dates it")
 		return err
 	}
@@ -29,20 +30,20 @@ func (s shown) datesTable(a *app, width int, paint func(string) string) error {
 	grid := terminal.Grid{Columns: []terminal.GridColumn{
 		{Header: "id", Kind: terminal.Label}, {Header: "words"}, {Header: "read as"}, {Header: "zone"}, {Header: utcHeader},
 	}}
-	for _, date := range s.dates.dates {
-		heading := report.Heading(s.dataset, date.claim.Article)
+	for _, date := range s.dates.Claimed {
+		heading := report.Heading(s.dataset, date.Claim.Article)
 		last := len(grid.Groups) - 1
 		if last < 0 || grid.Groups[last].Heading != heading {
 			grid.Groups = append(grid.Groups, terminal.GridGroup{Heading: heading})
 			last++
 		}
-		grid.Groups[last].Rows = append(grid.Groups[last].Rows, s.dates.rows(date)...)
+		grid.Groups[last].Rows = append(grid.Groups[last].Rows, dateRows(s.dates, date)...)
 	}
 	if err := grid.Write(a.Out, width, paint); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.Out)
-	for _, line := range s.dates.verdictLines() {
+	for _, line := range s.dates.VerdictLines() {
 		for _, wrapped := range terminal.Hanging(terminal.Clean(line), 2, width) {
 			fmt.Fprintln(a.Out, wrapped)
 		}
@@ -50,42 +51,39 @@ func (s shown) datesTable(a *app, width int, paint func(string) string) error {
 	return nil
 }
 
-// rows tells a claim, a row for each reading: the first row has its id and words, the others say that they are another
+// dateRows tells a claim, a row for each reading: the first row has its id and words, the others say that they are another
 // reading, or one that does not come to mind at first.
-func (e *eventDates) rows(date claimedDate) [][]string {
-	id, words := date.claim.ID, dateWords(date.claim)
-	if marks := dateMarks(date.claim); len(marks) > 0 {
+func dateRows(e *timeline.Dates, date timeline.Claimed) [][]string {
+	id, words := date.Claim.ID, dateWords(date.Claim)
+	if marks := dateMarks(date.Claim); len(marks) > 0 {
 		words += " (" + strings.Join(marks, ", ") + ")"
 	}
-	if len(date.readings) == 0 {
+	if len(date.Readings) == 0 {
 		return [][]string{{id, words, "no time can be told", "", ""}}
 	}
-	displayed := date.displayed()
-	rows := make([][]string, 0, len(date.readings))
-	for i, r := range date.readings {
-		told := r.words()
+	showsDisplay := displayed(date)
+	rows := make([][]string, 0, len(date.Readings))
+	for i, r := range date.Readings {
+		told := readAs(r)
 		switch {
 		case i == 0:
-		case r.first:
+		case r.First:
 			id, words, told = "", "", "or "+told
 		default:
 			id, words, told = "", "", "otherwise "+told
 		}
-		zone := e.zoneWords(r.zone)
-		if displayed {
-			zone += "; shown day counted in " + e.labels.Of(r.display)
+		zone := zoneWords(e, r.Zone)
+		if showsDisplay {
+			zone += "; shown day counted in " + e.Labels.Of(r.Display)
 		}
-		rows = append(rows, []string{id, words, told, zone, r.spans.Words(when.Span.UTCWords)})
+		rows = append(rows, []string{id, words, told, zone, r.Spans.Words(when.Span.UTCWords)})
 	}
 	return rows
 }
 
 // dateWords quotes what a date claim was read from: the words of its time, else those of its anchor.
 func dateWords(c *claims.Claim) string {
-	if c.When != nil && c.When.Text != "" {
-		return terminal.Quoted(c.When.Text)
-	}
-	return terminal.Quoted(c.Anchor.Quote())
+	return terminal.Quoted(reading.Words(c))
 }
 
 // dateMarks tells what makes a date claim another than one that says plainly when an event took place: its phase, and
@@ -105,17 +103,17 @@ func dateMarks(c *claims.Claim) []string {
 }
 
 // displayed reports whether it matters to the claim in which zone the day shown on its post was counted.
-func (d claimedDate) displayed() bool {
-	return len(d.readings) > 1 && !slices.ContainsFunc(d.readings, func(r dateReading) bool { return r.display.Name == "" }) &&
-		slices.ContainsFunc(d.readings, func(r dateReading) bool { return r.display.Name != d.readings[0].display.Name })
+func displayed(d timeline.Claimed) bool {
+	return len(d.Readings) > 1 && !slices.ContainsFunc(d.Readings, func(r timeline.Reading) bool { return r.Display.Name == "" }) &&
+		slices.ContainsFunc(d.Readings, func(r timeline.Reading) bool { return r.Display.Name != d.Readings[0].Display.Name })
 }
 
 // zoneWords tells a zone and where it comes from: a dateline or a place by its own name. The publisher stands in the
 // heading of its article.
-func (e *eventDates) zoneWords(zone reading.Zone) string {
+func zoneWords(e *timeline.Dates, zone reading.Zone) string {
 	label := zone.Label
 	if label == when.ZoneWords(zone.Location) {
-		label = e.labels.Of(zone)
+		label = e.Labels.Of(zone)
 	}
 	origin, _, _ := strings.Cut(zone.Origin, ",")
 	if origin == "" || origin == zone.Label {
@@ -124,39 +122,39 @@ func (e *eventDates) zoneWords(zone reading.Zone) string {
 	return label + " (" + origin + ")"
 }
 
-// words tells the time that a reading gives, on the clocks of its zone.
-func (r dateReading) words() string {
-	if len(r.spans) == 0 {
+// readAs tells the time that a reading gives, on the clocks of its zone.
+func readAs(r timeline.Reading) string {
+	if len(r.Spans) == 0 {
 		return "no time at all"
 	}
-	return r.spans.Words(func(s when.Span) string { return s.Words(r.zone.Location) })
+	return r.Spans.Words(func(s when.Span) string { return s.Words(r.Zone.Location) })
 }
 
-// members returns what the JSON of an event has beyond that of other things: how each claim may be read, and the verdict
+// dateMembers returns what the JSON of an event has beyond that of other things: how each claim may be read, and the verdict
 // on the asserted ones. Of an event that lasts, the verdict is the worse of those on its start and its end, which follow.
-func (e *eventDates) members() object {
+func dateMembers(e *timeline.Dates) object {
 	readings := []object{}
-	for _, date := range e.dates {
-		readings = append(readings, date.objects()...)
+	for _, date := range e.Claimed {
+		readings = append(readings, readingObjects(date)...)
 	}
 	out := object{{"readings", readings}}
-	for i, judged := range e.judged {
+	for i, judged := range e.Judged {
 		switch {
-		case judged.name == "":
-			out = append(out, judged.object()...)
+		case judged.Name == "":
+			out = append(out, instantObject(judged)...)
 		case i == 0:
-			out = append(out, member{"verdict", string(e.verdict())}, member{judged.name, judged.object()})
+			out = append(out, member{"verdict", string(e.Verdict())}, member{judged.Name, instantObject(judged)})
 		default:
-			out = append(out, member{judged.name, judged.object()})
+			out = append(out, member{judged.Name, instantObject(judged)})
 		}
 	}
 	var plans []object
-	for _, plan := range e.plans {
-		told := object{{"claims", claimIDs(plan.claims)}}
-		if plan.name != "" {
-			told = append(told, member{"of", plan.name})
+	for _, plan := range e.Plans {
+		told := object{{"claims", claimIDs(plan.Claims)}}
+		if plan.Name != "" {
+			told = append(told, member{"of", plan.Name})
 		}
-		plans = append(plans, append(told, plan.object()...))
+		plans = append(plans, append(told, instantObject(plan)...))
 	}
 	if len(plans) > 0 {
 		out = append(out, member{"plans", plans})
@@ -164,16 +162,16 @@ func (e *eventDates) members() object {
 	return out
 }
 
-// object tells one judged instant: the verdict, the sentence that the table has for it, the instants on which all agree,
+// instantObject tells one judged instant: the verdict, the sentence that the table has for it, the instants on which all agree,
 // and what must be read otherwise than at first for that.
-func (j judgedInstant) object() object {
+func instantObject(j timeline.Instant) object {
 	out := object{
-		{"verdict", string(j.judgement.Verdict)},
-		{"message", j.sentence()},
-		{"agreed", spanObjects(j.judgement.Agreed)},
+		{"verdict", string(j.Judgement.Verdict)},
+		{"message", j.Sentence()},
+		{"agreed", spanObjects(j.Judgement.Agreed)},
 	}
 	var ways []object
-	for _, way := range j.judgement.WaysOut {
+	for _, way := range j.Judgement.WaysOut {
 		ways = append(ways, object{
 			{"claims", claimIDs(way.Voice.Claims)}, {"zone", way.Zone.Name}, {"span", spanObject(way.Spans.Hull())},
 		})
@@ -192,15 +190,11 @@ func claimIDs(list []*claims.Claim) []string {
 	return ids
 }
 
-// objects are the readings of one claim; one that tells nothing but the claim where no time can be told.
-func (d claimedDate) objects() []object {
-	c := d.claim
+// readingObjects are the readings of one claim; one that tells nothing but the claim where no time can be told.
+func readingObjects(d timeline.Claimed) []object {
+	c := d.Claim
 	told := object{{"claim", c.ID}, {"article", c.Article.ID}}
-	words := c.Anchor.Quote()
-	if c.When != nil && c.When.Text != "" {
-		words = c.When.Text
-	}
-	told = append(told, member{"words", words})
+	told = append(told, member{"words", reading.Words(c)})
 	if c.Phase != "" {
 		told = append(told, member{"phase", c.Phase})
 	}
@@ -210,21 +204,21 @@ func (d claimedDate) objects() []object {
 	if !c.Live() {
 		told = append(told, member{"status", c.Status})
 	}
-	if len(d.readings) == 0 {
+	if len(d.Readings) == 0 {
 		return []object{told}
 	}
-	all := make([]object, 0, len(d.readings))
-	for _, r := range d.readings {
-		one := append(slices.Clone(told), member{"read_as", r.words()}, member{"zone", r.zone.Name})
-		if r.display.Name != "" {
-			one = append(one, member{"display", r.display.Name})
+	all := make([]object, 0, len(d.Readings))
+	for _, r := range d.Readings {
+		one := append(slices.Clone(told), member{"read_as", readAs(r)}, member{"zone", r.Zone.Name})
+		if r.Display.Name != "" {
+			one = append(one, member{"display", r.Display.Name})
 		}
-		one = append(one, member{"first", r.first})
-		if len(r.spans) > 0 {
-			one = append(one, member{"span", spanObject(r.spans.Hull())})
+		one = append(one, member{"first", r.First})
+		if len(r.Spans) > 0 {
+			one = append(one, member{"span", spanObject(r.Spans.Hull())})
 		}
-		if len(r.spans) > 1 {
-			one = append(one, member{"spans", spanObjects(r.spans)})
+		if len(r.Spans) > 1 {
+			one = append(one, member{"spans", spanObjects(r.Spans)})
 		}
 		all = append(all, one)
 	}

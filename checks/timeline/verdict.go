@@ -1,4 +1,4 @@
-package cli
+package timeline
 
 // This file puts the verdict on an event's dates into one sentence: whether they agree, when, and by how much they miss
 // one another where they do not.
@@ -15,17 +15,17 @@ import (
 	"claimcheck/claims/when"
 )
 
-// verdictLines tells each instant that was judged, or why none was.
-func (e *eventDates) verdictLines() []string {
+// VerdictLines tells each instant that was judged, or why none was.
+func (e *Dates) VerdictLines() []string {
 	var lines []string
-	for _, judged := range e.judged {
-		lines = append(lines, instantName("", judged.name)+judged.sentence())
+	for _, judged := range e.Judged {
+		lines = append(lines, instantName("", judged.Name)+judged.Sentence())
 	}
-	if len(e.judged) == 0 {
+	if len(e.Judged) == 0 {
 		lines = append(lines, "not judged: "+e.notJudged())
 	}
-	for _, plan := range e.plans {
-		lines = append(lines, instantName("planned", plan.name)+plan.sentence())
+	for _, plan := range e.Plans {
+		lines = append(lines, instantName("planned", plan.Name)+plan.Sentence())
 	}
 	return lines
 }
@@ -39,8 +39,8 @@ func instantName(words ...string) string {
 	return strings.Join(words, " ") + ": "
 }
 
-func (e *eventDates) notJudged() string {
-	switch e.extent {
+func (e *Dates) notJudged() string {
+	switch e.Extent {
 	case claims.ExtentSeries:
 		return "a series has no time of its own"
 	case claims.ExtentSpan:
@@ -49,23 +49,23 @@ func (e *eventDates) notJudged() string {
 	return "no asserted claim tells a time"
 }
 
-// sentence tells the verdict on one instant.
-func (j judgedInstant) sentence() string {
+// Sentence tells the verdict on one instant.
+func (j Instant) Sentence() string {
 	agreed := j.agreedWords()
-	switch j.judgement.Verdict {
+	switch j.Judgement.Verdict {
 	case reading.Conflict:
 		return fmt.Sprintf("conflict: as first read, %s; they agree %s if %s%s",
-			missed(j.judgement.Voices(), firstOnly).words(), agreedUTC(j.judgement.Agreed), j.conditions(), agreed)
+			missed(j.Judgement.Voices(), reading.First).words(), agreedUTC(j.Judgement.Agreed), j.conditions(), agreed)
 	case reading.Contradiction:
-		return "contradiction: no time zone makes them agree; at best " + missed(j.judgement.Voices(), anyAtAll).words()
+		return "contradiction: no time zone makes them agree; at best " + missed(j.Judgement.Voices(), reading.Any).words()
 	}
 	switch {
-	case len(j.judgement.Agreed) == 0:
+	case len(j.Judgement.Agreed) == 0:
 		return "consistent: the one date that is asserted gives no time at all"
-	case len(j.claims) == 1:
-		return "consistent: one date is asserted, " + j.judgement.Agreed.Words(when.Span.UTCWords) + agreed
+	case len(j.Claims) == 1:
+		return "consistent: one date is asserted, " + j.Judgement.Agreed.Words(when.Span.UTCWords) + agreed
 	}
-	return "consistent: they agree " + agreedUTC(j.judgement.Agreed) + agreed
+	return "consistent: they agree " + agreedUTC(j.Judgement.Agreed) + agreed
 }
 
 // agreedUTC tells the instants on which all agree: "from 2021-08-09 19:00Z to 2021-08-10 04:00Z".
@@ -83,27 +83,27 @@ const mostNamed = 4
 
 // agreedWords tells the instants on which all agree on the clocks of the people in the story. Clocks that show the same
 // are told together; UTC has been told.
-func (j judgedInstant) agreedWords() string {
+func (j Instant) agreedWords() string {
 	type told struct {
 		words  string
 		places []string
 	}
 	var clocks []told
-	for _, zone := range j.judgement.Clocks() {
+	for _, zone := range j.Judgement.Clocks() {
 		if zone.Location == time.UTC {
 			continue
 		}
-		words := j.judgement.Agreed.Words(func(s when.Span) string { return s.Words(zone.Location) })
+		words := j.Judgement.Agreed.Words(func(s when.Span) string { return s.Words(zone.Location) })
 		at := slices.IndexFunc(clocks, func(t told) bool { return t.words == words })
 		if at < 0 {
 			at = len(clocks)
 			clocks = append(clocks, told{words: words})
 		}
-		if label := j.labels.Of(zone); !slices.Contains(clocks[at].places, label) {
+		if label := j.Labels.Of(zone); !slices.Contains(clocks[at].places, label) {
 			clocks[at].places = append(clocks[at].places, label)
 		}
 	}
-	if len(clocks) == 0 || len(j.judgement.Agreed) == 0 {
+	if len(clocks) == 0 || len(j.Judgement.Agreed) == 0 {
 		return ""
 	}
 	var sentences []string
@@ -118,21 +118,21 @@ func (j judgedInstant) agreedWords() string {
 }
 
 // conditions tells what must be so for all to agree: each voice's words in one of the zones that save them.
-func (j judgedInstant) conditions() string {
-	ways := j.judgement.WaysOut
+func (j Instant) conditions() string {
+	ways := j.Judgement.WaysOut
 	type condition struct {
 		words string
 		zones []string
 	}
 	var found []condition
 	for i, way := range ways {
-		words := dateWords(way.Voice.Claims[0])
+		words := check.Quoted(reading.Words(way.Voice.Claims[0]))
 		// The ways out of one voice follow one another; the same words in another article are another voice's.
 		if len(found) == 0 || ways[i-1].Voice.Speaker != way.Voice.Speaker {
 			found = append(found, condition{words: words})
 		}
 		last := &found[len(found)-1]
-		if label := j.labels.Of(way.Zone); !slices.Contains(last.zones, label) {
+		if label := j.Labels.Of(way.Zone); !slices.Contains(last.zones, label) {
 			last.zones = append(last.zones, label)
 		}
 	}
@@ -147,37 +147,4 @@ func (j judgedInstant) conditions() string {
 		told = append(told[:mostNamed:mostNamed], plural(more, "more such reading"))
 	}
 	return check.List(told)
-}
-
-// words tells a miss.
-func (m miss) words() string {
-	switch {
-	case !m.apart:
-		return "no instant lies in all of them"
-	case m.gap == 0:
-		return "the spans just touch"
-	case m.varies:
-		return "they are up to " + gapWords(m.gap) + " apart"
-	}
-	return "they are " + gapWords(m.gap) + " apart"
-}
-
-// gapWords tells how long a gap is, by its two largest units, to the nearest second.
-func gapWords(gap time.Duration) string {
-	const day = 24 * time.Hour
-	if gap < time.Second {
-		return "less than a second"
-	}
-	gap = gap.Round(time.Second)
-	var told []string
-	for _, unit := range []struct {
-		length time.Duration
-		name   string
-	}{{day, "day"}, {time.Hour, "hour"}, {time.Minute, "minute"}, {time.Second, "second"}} {
-		if n := gap / unit.length; n > 0 && len(told) < 2 {
-			told = append(told, plural(int(n), unit.name))
-		}
-		gap %= unit.length
-	}
-	return strings.Join(told, " ")
 }

@@ -1,0 +1,100 @@
+package timeline
+
+// This file tells by how much voices miss one another.
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"claimcheck/checks/reading"
+	"claimcheck/claims/when"
+)
+
+// miss is by how much voices miss one another.
+type miss struct {
+	// apart says that there are two voices that share no instant; where it is false each two do, but not all together.
+	apart bool
+	// gap is the longest time that lies between two voices, each in the readings that bring them nearest to one another.
+	gap time.Duration
+	// varies says that two other voices lie nearer to one another than that, and still share no instant.
+	varies bool
+}
+
+// missed tells by how much voices miss one another in some of their readings. A voice that gives no instant at all lies
+// nowhere, and so at no distance from the others.
+func missed(voices []reading.Voice, wanted func(reading.Reading) bool) miss {
+	var sets []when.Spans
+	seen := map[string]bool{}
+	for _, voice := range voices {
+		spans := voice.Instants(wanted)
+		if key := spans.String(); len(spans) > 0 && !seen[key] {
+			seen[key] = true
+			sets = append(sets, spans)
+		}
+	}
+	var found miss
+	for i, a := range sets {
+		for _, b := range sets[:i] {
+			if a.Overlaps(b) {
+				continue
+			}
+			gap := nearest(a, b)
+			found.varies = found.varies || found.apart && gap != found.gap
+			found.apart, found.gap = true, max(found.gap, gap)
+		}
+	}
+	return found
+}
+
+// nearest returns the shortest time between two sets of instants, neither of which is empty.
+func nearest(a, b when.Spans) time.Duration {
+	shortest := a[0].Gap(b[0])
+	for _, x := range a {
+		for _, y := range b {
+			shortest = min(shortest, x.Gap(y))
+		}
+	}
+	return shortest
+}
+
+// words tells a miss.
+func (m miss) words() string {
+	switch {
+	case !m.apart:
+		return "no instant lies in all of them"
+	case m.gap == 0:
+		return "the spans just touch"
+	case m.varies:
+		return "they are up to " + gapWords(m.gap) + " apart"
+	}
+	return "they are " + gapWords(m.gap) + " apart"
+}
+
+// gapWords tells how long a gap is, by its two largest units, to the nearest second.
+func gapWords(gap time.Duration) string {
+	const day = 24 * time.Hour
+	if gap < time.Second {
+		return "less than a second"
+	}
+	gap = gap.Round(time.Second)
+	var told []string
+	for _, unit := range []struct {
+		length time.Duration
+		name   string
+	}{{day, "day"}, {time.Hour, "hour"}, {time.Minute, "minute"}, {time.Second, "second"}} {
+		if n := gap / unit.length; n > 0 && len(told) < 2 {
+			told = append(told, plural(int(n), unit.name))
+		}
+		gap %= unit.length
+	}
+	return strings.Join(told, " ")
+}
+
+// plural counts things: "1 hour", "9 hours".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
