@@ -37,9 +37,14 @@ func loadIn(t testing.TB, dir string) *claims.Dataset {
 	return dataset
 }
 
-// eventIn writes a dataset of one article on the event "call", beside the registers that all of these tests share, and
-// reads the event's dates.
+// eventIn reads the dates of the event "call" in a dataset.
 func eventIn(t testing.TB, files map[string]string) *timeline.Dates {
+	t.Helper()
+	return timeline.Read(datasetOf(t, files), "call")
+}
+
+// datasetOf writes a dataset beside the registers that all of these tests share, and loads it.
+func datasetOf(t testing.TB, files map[string]string) *claims.Dataset {
 	t.Helper()
 	dir := t.TempDir()
 	all := map[string]string{
@@ -59,7 +64,7 @@ func eventIn(t testing.TB, files map[string]string) *timeline.Dates {
 	for _, rejection := range dataset.Rejected {
 		t.Fatalf("rejected: %s", rejection.Message)
 	}
-	return timeline.Read(dataset, "call")
+	return dataset
 }
 
 // eventsOf returns the events that a dataset's claims date, in their order.

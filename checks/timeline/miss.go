@@ -24,6 +24,7 @@ type miss struct {
 // missed tells by how much voices miss one another in some of their readings. A voice that gives no instant at all lies
 // nowhere, and so at no distance from the others.
 func missed(voices []reading.Voice, wanted func(reading.Reading) bool) miss {
+	var single []when.Span
 	var sets []when.Spans
 	seen := map[string]bool{}
 	for _, voice := range voices {
@@ -31,17 +32,51 @@ func missed(voices []reading.Voice, wanted func(reading.Reading) bool) miss {
 		if key := spans.String(); len(spans) > 0 && !seen[key] {
 			seen[key] = true
 			sets = append(sets, spans)
+			if len(spans) == 1 {
+				single = append(single, spans[0])
+			}
 		}
 	}
-	var found miss
+	found := missedBySingle(single)
 	for i, a := range sets {
 		for _, b := range sets[:i] {
-			if a.Overlaps(b) {
+			if len(a) == 1 && len(b) == 1 || a.Overlaps(b) {
 				continue
 			}
-			gap := nearest(a, b)
-			found.varies = found.varies || found.apart && gap != found.gap
-			found.apart, found.gap = true, max(found.gap, gap)
+			found.note(nearest(a, b))
+		}
+	}
+	return found
+}
+
+// note takes the gap between two more voices into account.
+func (m *miss) note(gap time.Duration) {
+	m.varies = m.varies || m.apart && gap != m.gap
+	m.apart, m.gap = true, max(m.gap, gap)
+}
+
+// missedBySingle tells by how much spans miss one another, without comparing each with each: the longest gap lies between
+// the one that ends first and the one that begins last, and if any other two lie nearer, one of them lies so to these.
+func missedBySingle(spans []when.Span) miss {
+	var found miss
+	if len(spans) == 0 {
+		return found
+	}
+	firstEnd, lastStart := spans[0].End, spans[0].Start
+	for _, span := range spans {
+		if span.End.Before(firstEnd) {
+			firstEnd = span.End
+		}
+		if span.Start.After(lastStart) {
+			lastStart = span.Start
+		}
+	}
+	for _, span := range spans {
+		if !span.Start.Before(firstEnd) {
+			found.note(span.Start.Sub(firstEnd))
+		}
+		if !span.End.After(lastStart) {
+			found.note(lastStart.Sub(span.End))
 		}
 	}
 	return found

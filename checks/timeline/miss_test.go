@@ -1,8 +1,12 @@
 package timeline
 
+// These tests hold the telling of by how much voices miss one another to examples, and to comparing each with each.
+
 import (
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 
 	"claimcheck/checks/reading"
 	"claimcheck/claims/when"
@@ -52,4 +56,36 @@ func TestGapWords(t *testing.T) {
 			t.Errorf("%v: %s, want %s", gap, got, want)
 		}
 	}
+}
+
+func TestMissedIsFoundByComparingEachWithEach(t *testing.T) {
+	day := time.Date(2021, time.August, 9, 0, 0, 0, 0, time.UTC)
+	rapid.Check(t, func(t *rapid.T) {
+		var voices []reading.Voice
+		var sets []when.Spans
+		for range rapid.IntRange(0, 6).Draw(t, "voices") {
+			var spans when.Spans
+			at := rapid.IntRange(0, 12).Draw(t, "start")
+			for range rapid.SampledFrom([]int{0, 1, 1, 1, 2}).Draw(t, "spans") {
+				end := at + rapid.IntRange(1, 5).Draw(t, "length")
+				spans = append(spans, when.Span{Start: day.Add(time.Duration(at) * time.Hour), End: day.Add(time.Duration(end) * time.Hour)})
+				at = end + rapid.IntRange(1, 3).Draw(t, "room")
+			}
+			voices = append(voices, reading.Voice{Readings: []reading.Reading{{First: true, Spans: spans}}})
+			sets = append(sets, spans)
+		}
+		var want miss
+		for i, a := range sets {
+			for _, b := range sets[:i] {
+				if len(a) > 0 && len(b) > 0 && !a.Overlaps(b) {
+					gap := nearest(a, b)
+					want.varies = want.varies || want.apart && gap != want.gap
+					want.apart, want.gap = true, max(want.gap, gap)
+				}
+			}
+		}
+		if got := missed(voices, reading.First); got != want {
+			t.Fatalf("%v: %+v, want %+v", sets, got, want)
+		}
+	})
 }
