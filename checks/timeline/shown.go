@@ -113,17 +113,23 @@ func (s *stretch) widen(bars []when.Span) {
 	s.from, s.to = s.from-before*length, s.to+after*length
 }
 
-// mostClocks is how many clocks a timeline has, and mostWaysOut how many of them are kept for the ways out.
+// mostClocks is how many clocks a timeline has, and mostWaysOut how many of them are kept for other readings.
 const mostClocks, mostWaysOut = 4, 2
 
-// clocks returns the clocks of the people in the story, those that show the same as one.
-func clocks(instant Instant, shown when.Span) []Clock {
+// clocks returns the clocks of the people in the story, those that show the same as one: those of first readings, then
+// those of the other readings that are shown.
+func clocks(instant Instant, rows []Row, shown when.Span) []Clock {
 	var zones, ways []reading.Zone
 	for _, zone := range instant.Judgement.Clocks() {
-		if slices.ContainsFunc(instant.Judgement.WaysOut, func(w reading.WayOut) bool { return w.Zone.Name == zone.Name }) {
-			ways = append(ways, zone)
-		} else {
+		if !slices.ContainsFunc(instant.Judgement.WaysOut, func(w reading.WayOut) bool { return w.Zone.Name == zone.Name }) {
 			zones = append(zones, zone)
+		}
+	}
+	for _, row := range rows {
+		for _, bar := range row.Bars {
+			if !bar.First {
+				ways = append(ways, bar.Zones...)
+			}
 		}
 	}
 	found := alike(zones, instant.Labels, shown)

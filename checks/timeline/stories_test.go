@@ -159,6 +159,7 @@ func timelineStories() []timelineStory {
 				"  first: 2021-08-09T18:00/2021-08-09T18:01: 14:00 on Monday, 9 August 2021 in Washington",
 				"gap 2021-08-09T18:01/2021-08-09T19:00: 59 minutes apart [0 1]",
 				"clock of Washington: America/New_York",
+				"clock of Karachi: Asia/Karachi",
 				"shown 2021-08-09T16:38/2021-08-11T05:21",
 			},
 		},

@@ -131,7 +131,7 @@ func (t *Timeline) fill(d *claims.Dataset, instant Instant) bool {
 	if t.Shown, drawn = shown(t.Rows, t.Marks); !drawn {
 		return false
 	}
-	t.Clocks = clocks(instant, t.Shown)
+	t.Clocks = clocks(instant, t.Rows, t.Shown)
 	return true
 }
 
