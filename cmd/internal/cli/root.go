@@ -62,7 +62,7 @@ func (a *app) root() *cobra.Command {
 	}{
 		{groupStart, []*cobra.Command{a.init()}},
 		{groupRecord, []*cobra.Command{a.add(), a.edit(), a.rename(), a.rm(), a.fmt()}},
-		{groupCheck, []*cobra.Command{a.check(), a.validate()}},
+		{groupCheck, []*cobra.Command{a.check(), a.validate(), a.report()}},
 		{groupLook, []*cobra.Command{a.list(), a.show(), a.when()}},
 		{groupLearn, []*cobra.Command{a.checks(), a.explain(), a.docs(), a.schema(), a.version(), a.help()}},
 	} {

@@ -9,8 +9,14 @@ import (
 	"claimcheck/cmd/internal/report"
 )
 
-// timelines returns the timelines of an event.
-func timelines(*claims.Dataset, string) []*timeline.Timeline { return nil }
+// timelines returns the timelines of an event, their words clean.
+func timelines(d *claims.Dataset, event string) []*timeline.Timeline {
+	found := timeline.Of(d, event)
+	for i, told := range found {
+		found[i] = told.Told(line)
+	}
+	return found
+}
 
 // tellEvents tells each event of which a finding that speaks says that its dates conflict, in the order of the findings, and
 // the one that was asked for. Findings lead to their event.

@@ -10,6 +10,7 @@ import (
 	"claimcheck/claims/when"
 	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/report/dossier"
+	"claimcheck/cmd/internal/report/picture"
 )
 
 // separateEvents finds the events that get a section: those that are not about one article and one finding.
@@ -44,7 +45,10 @@ func timelines(e *dossier.Event) string {
 	return b.String()
 }
 
-// timelineText tells a timeline: its verdict, and what each says in a table.
+// pictureWidth is the width of a picture in characters: that of a mail.
+const pictureWidth = 76
+
+// timelineText tells a timeline: its verdict, a picture in characters, and what each says in a table.
 func timelineText(t *timeline.Timeline) string {
 	var b strings.Builder
 	name := "Timeline"
@@ -58,6 +62,7 @@ func timelineText(t *timeline.Timeline) string {
 	if len(t.Rows) == 0 {
 		return b.String()
 	}
+	b.WriteString(markdown.Fenced("text", picture.Text(t, pictureWidth)) + "\n\n")
 	b.WriteString(markdown.Head("who", "words", "read as", "span of time, in UTC"))
 	for _, row := range t.Rows {
 		who, words := markdown.Inline(row.Who), markdown.Inline(row.Words)

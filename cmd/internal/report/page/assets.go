@@ -10,6 +10,8 @@ import (
 	"html/template"
 	"strings"
 	"sync"
+
+	"claimcheck/cmd/internal/report/picture"
 )
 
 var (
@@ -26,8 +28,11 @@ var layout = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("").Funcs(words).ParseFS(templates, "templates/*.html.tmpl"))
 })
 
-// style is the style sheet as every page holds it.
-var style = sync.OnceValue(func() string { return oneLineEnd(pageCSS) })
+// Mark stands in the head of every page, and tells a page of a report from any other file.
+const Mark = `<meta name="generator" content="claimcheck">`
+
+// style is the style sheet as every page holds it, that of the pictures included.
+var style = sync.OnceValue(func() string { return oneLineEnd(pageCSS + picture.CSS()) })
 
 // script is the script as the pages with tables hold it.
 var script = sync.OnceValue(func() string { return oneLineEnd(pageJS) })
