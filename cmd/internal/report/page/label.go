@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/clipperhouse/displaywidth"
 )
@@ -17,22 +18,26 @@ type label struct {
 	X, Y, Width int
 }
 
-// Of the labels' font, in pixels: its size, the width of a character that takes one cell in a terminal, and that of a wide
-// one such as a capital letter.
+// The widths of characters in the labels' font of 12 pixels, in the widest of the usual fonts. A character that takes two
+// cells in a terminal, as Chinese ones do, takes twice the first.
 const (
-	narrowCharacter = 7
-	wideCharacter   = 9
+	usualCharacter   = 8
+	capitalCharacter = 10
+	widestCharacter  = 12
 )
 
 // textWidth estimates the width of a text.
 func textWidth(text string) int {
-	capitals := 0
+	width := displaywidth.String(text) * usualCharacter
 	for _, r := range text {
-		if r >= 'A' && r <= 'Z' || r == 'm' || r == 'w' || r == '%' {
-			capitals++
+		switch {
+		case strings.ContainsRune("MWmw%@", r):
+			width += widestCharacter - usualCharacter
+		case unicode.IsUpper(r):
+			width += capitalCharacter - usualCharacter
 		}
 	}
-	return displaywidth.String(text)*narrowCharacter + capitals*(wideCharacter-narrowCharacter)
+	return width
 }
 
 // fit places a text that would like to begin at x: further left where it would run out of the picture, and cut where even

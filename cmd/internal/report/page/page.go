@@ -50,6 +50,13 @@ func (s *sheet) With(it any) placed { return placed{s, it} }
 // InFolder reports whether each article has a page of its own.
 func (s *sheet) InFolder() bool { return s.folder != nil }
 
+// longReport is the number of articles from which on a browser lays out only what is in sight: links and the scroll bar are
+// surer where it need not guess.
+const longReport = 30
+
+// Long reports whether the sheet is so long that a browser should lay out only what is in sight.
+func (s *sheet) Long() bool { return s.Article == nil && len(s.Articles) >= longReport }
+
 // Style is the style sheet.
 func (s *sheet) Style() template.CSS { return template.CSS(style()) }
 
