@@ -43,16 +43,36 @@ type TitleStanding struct {
 	Dated       bool
 }
 
-// TitlesOf returns the titles that a claim of that kind calls its person by; several are joined in "Prime Minister and
-// Minister of Defence".
-func TitlesOf(d *claims.Dataset, c *claims.Claim) []TitleStanding {
-	person, known := d.People.Find(c.Person)
+// TitlesOf returns, for each of the claims that call one person by a title, the titles in it; several are joined in "Prime
+// Minister and Minister of Defence".
+func TitlesOf(d *claims.Dataset, id string, titled []*claims.Claim) [][]TitleStanding {
+	person, known := d.People.Find(id)
 	if !known {
-		person = &claims.Person{ID: c.Person}
+		person = &claims.Person{ID: id}
 	}
-	s := titleStander{dataset: d, claim: c, person: person, offices: officesOf(d, person)}
-	s.occasion, s.dated = occasionOf(d, c)
-	title := withoutName(c.Title, person)
+	offices := officesOf(d, person)
+	all := make([][]TitleStanding, len(titled))
+	for i, c := range titled {
+		all[i] = titleStander{dataset: d, claim: c, person: person, offices: offices}.titles()
+	}
+	return all
+}
+
+// titleStander holds the titles of one claim against the register.
+type titleStander struct {
+	dataset  *claims.Dataset
+	claim    *claims.Claim
+	person   *claims.Person
+	offices  []registered
+	occasion occasion
+	dated    bool
+	words    []string // words are those of the whole title that tell how it is given.
+}
+
+// titles holds each of the claim's titles against the register.
+func (s titleStander) titles() []TitleStanding {
+	s.occasion, s.dated = occasionOf(s.dataset, s.claim)
+	title := withoutName(s.claim.Title, s.person)
 	s.words = wording.Standing(title)
 	var titles []TitleStanding
 	for _, part := range wording.TitleParts(title) {
@@ -66,17 +86,6 @@ func TitlesOf(d *claims.Dataset, c *claims.Claim) []TitleStanding {
 		}
 	}
 	return titles
-}
-
-// titleStander holds the titles of one claim against the register.
-type titleStander struct {
-	dataset  *claims.Dataset
-	claim    *claims.Claim
-	person   *claims.Person
-	offices  []registered
-	occasion occasion
-	dated    bool
-	words    []string // words are those of the whole title that tell how it is given.
 }
 
 // titled begins the telling of one title: with its time, and with how it is given.

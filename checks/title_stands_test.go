@@ -50,7 +50,7 @@ func TestTitlesOf(t *testing.T) {
 					{"title": "Ambassador", "from": "2022"}]}]}`,
 			})
 			told := ""
-			for i, title := range TitlesOf(d, d.Articles[0].Claims[0]) {
+			for i, title := range TitlesOf(d, "p", d.Articles[0].Claims)[0] {
 				if i > 0 {
 					told += "; "
 				}
@@ -81,7 +81,7 @@ func (s TitleStanding) words() string {
 func TestTitlesOfNobodyRegistered(t *testing.T) {
 	d := datasetOf(t, map[string]string{"a.json": `{"article": {"id": "a", "publisher": "herald", "published": "2021-08-10"},
 		"claims": [{"id": "c1", "kind": "title", "person": "p", "title": "Mayor of Port Ellis", "anchor": {"exact": "Mayor of Port Ellis"}}]}`})
-	titles := TitlesOf(d, d.Articles[0].Claims[0])
+	titles := TitlesOf(d, "p", d.Articles[0].Claims)[0]
 	if len(titles) != 1 || titles[0].Verdict != TitleUnregistered {
 		t.Errorf("told %v, want one title of which the register says nothing", titles)
 	}
@@ -112,7 +112,7 @@ func TestTitlesOfAgreeWithTheChecks(t *testing.T) {
 						continue
 					}
 					not, lacking := false, false
-					for _, title := range TitlesOf(d, c) {
+					for _, title := range TitlesOf(d, c.Person, []*claims.Claim{c})[0] {
 						told[title.Verdict]++
 						not = not || title.Verdict == TitleNotHeld
 						lacking = lacking || title.Verdict == TitleUnknownThere

@@ -48,8 +48,9 @@ func (b *builder) person(id string, titled []*claims.Claim) *Person {
 	}
 	var dated []datedTitle
 	known := map[titleKey]int{}
-	for _, claim := range titled {
-		for _, title := range checks.TitlesOf(b.data, claim) {
+	titles := checks.TitlesOf(b.data, id, titled)
+	for i, claim := range titled {
+		for _, title := range titles[i] {
 			key := titleKey{title.Title, title.Given, title.Verdict, title.First, title.Last, claim.Article}
 			at, told := known[key]
 			if !told {
