@@ -50,109 +50,119 @@ func TitlesOf(d *claims.Dataset, id string, titled []*claims.Claim) [][]TitleSta
 	if !known {
 		person = &claims.Person{ID: id}
 	}
-	offices := officesOf(d, person)
+	s := titleStander{dataset: d, person: person, offices: officesOf(d, person), read: map[string]readTitle{}}
 	all := make([][]TitleStanding, len(titled))
 	for i, c := range titled {
-		all[i] = titleStander{dataset: d, claim: c, person: person, offices: offices}.titles()
+		all[i] = s.titles(c)
 	}
 	return all
 }
 
-// titleStander holds the titles of one claim against the register.
+// titleStander holds the titles of one person against the register. What is printed is read once, however many claims have
+// it.
 type titleStander struct {
-	dataset  *claims.Dataset
-	claim    *claims.Claim
-	person   *claims.Person
-	offices  []registered
-	occasion occasion
-	dated    bool
-	words    []string // words are those of the whole title that tell how it is given.
+	dataset *claims.Dataset
+	person  *claims.Person
+	offices []registered
+	read    map[string]readTitle
 }
 
-// titles holds each of the claim's titles against the register.
-func (s titleStander) titles() []TitleStanding {
-	s.occasion, s.dated = occasionOf(s.dataset, s.claim)
-	title := withoutName(s.claim.Title, s.person)
-	s.words = wording.Standing(title)
+// readTitle is what is printed as one title: the titles in it, and the words of all that tell how they are given.
+type readTitle struct {
+	parts []titlePart
+	words []string
+}
+
+// titlePart is one of the titles that are printed as one.
+type titlePart struct {
+	text    string
+	words   []string // words are those in it that tell how it is given.
+	offices []registered
+	bare    bool
+	// unborne is the verdict where nobody is held to it: the register has no such office, or it is a rank, which may be one
+	// of the offices or not. It is empty for an office.
+	unborne TitleVerdict
+}
+
+// titles holds each of a claim's titles against the register.
+func (s titleStander) titles(c *claims.Claim) []TitleStanding {
+	title := withoutName(c.Title, s.person)
+	read, known := s.read[title]
+	if !known {
+		read = s.readTitle(title)
+		s.read[title] = read
+	}
+	when, dated := occasionOf(s.dataset, c)
 	var titles []TitleStanding
-	for _, part := range wording.TitleParts(title) {
-		segments := segmentsOf(part, s.offices)
-		if len(segments) == 0 || len(s.offices) == 0 {
-			titles = append(titles, s.unknown(part))
-			continue
+	for _, part := range read.parts {
+		told := TitleStanding{Title: part.text, First: when.at.first, Last: when.at.last, Dated: dated}
+		given := givenAs(c, part.words, read.words)
+		for _, each := range given {
+			if each != givenCurrent {
+				told.Given = string(each)
+			}
 		}
-		for _, text := range segments {
-			titles = append(titles, s.stand(text))
+		called := calling{claim: c, text: part.text, words: part.words, offices: part.offices, given: given, bare: part.bare}
+		told.Verdict = s.verdict(called, part.unborne, when, dated)
+		if told.Verdict != part.unborne {
+			for _, office := range part.offices {
+				told.Offices = append(told.Offices, office.index)
+			}
 		}
+		titles = append(titles, told)
 	}
 	return titles
 }
 
-// titled begins the telling of one title: with its time, and with how it is given.
-func (s titleStander) titled(text string) (TitleStanding, []standing) {
-	given := givenAs(s.claim, wording.Standing(text), s.words)
-	told := TitleStanding{Title: text, First: s.occasion.at.first, Last: s.occasion.at.last, Dated: s.dated}
-	for _, each := range given {
-		if each != givenCurrent {
-			told.Given = string(each)
+// readTitle reads what is printed as one title.
+func (s titleStander) readTitle(title string) readTitle {
+	read := readTitle{words: wording.Standing(title)}
+	for _, text := range wording.TitleParts(title) {
+		segments := segmentsOf(text, s.offices)
+		if len(segments) == 0 || len(s.offices) == 0 {
+			part := titlePart{text: text, words: wording.Standing(text), unborne: TitleUnknownThere}
+			switch t := wording.ReadTitle(text); {
+			case !t.Known() || t.Described() || t.Ranked():
+				part.unborne = TitleNoOffice
+			case len(s.offices) == 0:
+				part.unborne = TitleUnregistered
+			}
+			read.parts = append(read.parts, part)
+			continue
+		}
+		for _, segment := range segments {
+			part := titlePart{text: segment, words: wording.Standing(segment)}
+			part.offices, part.bare = officesCalled(segment, s.offices)
+			if len(part.offices) == 0 {
+				part.unborne, part.offices = TitleNoOffice, officesBorne(wording.ReadTitle(segment), s.offices)
+			}
+			read.parts = append(read.parts, part)
 		}
 	}
-	return told, given
+	return read
 }
 
-// unknown tells of a title that no office of the person's bears.
-func (s titleStander) unknown(text string) TitleStanding {
-	told, _ := s.titled(text)
-	title := wording.ReadTitle(text)
+// verdict says how one title stands to the register at the time for which it is given.
+func (s titleStander) verdict(called calling, unborne TitleVerdict, when occasion, dated bool) TitleVerdict {
+	judged := called.claim.Live() && called.claim.Fact() == claims.Asserted
+	t, bounded := tenureOf(called, when)
 	switch {
-	case !title.Known() || title.Described() || title.Ranked():
-		told.Verdict = TitleNoOffice
-	case len(s.offices) == 0:
-		told.Verdict = TitleUnregistered
-	case s.judged():
-		told.Verdict = TitleUnknownThere
-	default:
-		told.Verdict = TitleUnjudged
-	}
-	return told
-}
-
-// judged reports whether the checks on titles look at the claim at all.
-func (s titleStander) judged() bool { return s.claim.Live() && s.claim.Fact() == claims.Asserted }
-
-// stand tells of a title that the register has, or that stands for no office.
-func (s titleStander) stand(text string) TitleStanding {
-	told, given := s.titled(text)
-	called := calling{claim: s.claim, text: text, words: wording.Standing(text), given: given}
-	called.offices, called.bare = officesCalled(text, s.offices)
-	ranked := false
-	if len(called.offices) == 0 {
-		// A rank stands for an office only where the register lists it as one, and nobody is held to it.
-		called.offices, ranked = officesBorne(wording.ReadTitle(text), s.offices), true
-	}
-	t, bounded := tenureOf(called, s.occasion)
-	switch {
+	case unborne == TitleUnknownThere && !judged:
+		return TitleUnjudged
 	case len(called.offices) == 0:
-		told.Verdict = TitleNoOffice
-		return told
-	case !s.judged():
-		told.Verdict = TitleUnjudged
-	case !s.dated:
-		told.Verdict = TitleUndated
+		return unborne
+	case !judged:
+		return TitleUnjudged
+	case !dated:
+		return TitleUndated
 	case bounded && t.mayBeTrue():
-		told.Verdict = heldAs(given)
-	case ranked:
-		told.Verdict = TitleNoOffice
-		return told
-	case !bounded || t.excused() || deadBy(s.person, s.occasion.at.hull(s.occasion.told)):
-		told.Verdict = TitleUnjudged
-	default:
-		told.Verdict = TitleNotHeld
+		return heldAs(called.given)
+	case unborne != "":
+		return unborne
+	case !bounded || t.excused() || deadBy(s.person, when.at.hull(when.told)):
+		return TitleUnjudged
 	}
-	for _, office := range called.offices {
-		told.Offices = append(told.Offices, office.index)
-	}
-	return told
+	return TitleNotHeld
 }
 
 // officesBorne returns the offices that bear a title.
