@@ -15,7 +15,7 @@ import (
 
 // Dossier is the consistency report on some articles.
 type Dossier struct {
-	// Dataset names the folder that was checked.
+	// Dataset names the folder that was checked, by its path; empty for the working folder.
 	Dataset string
 	// Scope tells in a few words which part of the dataset this is, such as "the article “a1”"; empty for all of it.
 	Scope  string

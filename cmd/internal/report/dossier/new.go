@@ -25,7 +25,7 @@ func New(r report.Report, selection Selection) (*Dossier, error) {
 		articles: map[*claims.Article]*Article{}, claims: map[*claims.Claim]*Claim{}, sources: map[*claims.Source]*Source{},
 		titles: titlesOf(r), headings: map[*claims.Article]string{},
 		found: map[*claims.Claim][]*Finding{}, events: map[string]*Event{}, conflicts: map[*Finding]string{},
-		dossier: &Dossier{Dataset: line(r.Dataset), Scope: c.scope},
+		dossier: &Dossier{Dataset: nameOf(r.Dataset), Scope: c.scope},
 	}
 	for _, article := range c.articles {
 		b.register(article)
@@ -138,9 +138,20 @@ func (b *builder) resolvePlaces() {
 // placeWords tells a place; what is about the dataset as a whole stands in no file.
 func (b *builder) placeWords(at claims.Position) string {
 	if at.File == "" {
-		return b.dossier.Dataset
+		return cmp.Or(b.dossier.Dataset, "the dataset")
 	}
 	return report.PlaceWords(at)
+}
+
+// nameOf names a dataset by the path that somebody gave. The working folder has no name that readers know.
+func nameOf(dataset string) string {
+	switch dataset {
+	case ".":
+		return ""
+	case "-":
+		return "standard input"
+	}
+	return line(dataset)
 }
 
 // titlesOf returns the first lines of the docs of checks as headings have them.

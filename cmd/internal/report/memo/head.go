@@ -24,7 +24,11 @@ const (
 func (m *memo) head() string {
 	c := m.d.Counts
 	var b strings.Builder
-	b.WriteString("# Consistency report: " + markdown.Inline(cut(m.d.Dataset, mostNamed)) + "\n\n")
+	title := "# Consistency report"
+	if m.d.Dataset != "" {
+		title += ": " + markdown.Inline(cut(m.d.Dataset, mostNamed))
+	}
+	b.WriteString(title + "\n\n")
 	item := func(name, value string) {
 		if value != "" {
 			b.WriteString("- " + name + ": " + value + "\n")

@@ -23,14 +23,17 @@ func newsroom() *dossier.Dossier {
 				Rows: []timeline.Row{
 					{Who: "2 articles", Words: "“on Tuesday”", Bars: []timeline.Bar{{
 						Certain: span("2022-05-03 00:00", "2022-05-04 00:00"), Possible: span("2022-05-03 00:00", "2022-05-04 00:00"), First: true,
-						Words: "Tuesday, 3 May 2022 in London",
+						Zones: []reading.Zone{london}, Words: "Tuesday, 3 May 2022 in London",
 					}}},
 					{Who: "Post", Words: "“on Thursday”", Side: 1, Bars: []timeline.Bar{
-						{Possible: span("2022-05-05 00:00", "2022-05-06 00:00"), First: true, Words: "Thursday, 5 May 2022 in London"},
-						{Certain: span("2022-05-05 04:00", "2022-05-06 04:00"), Words: "Thursday, 5 May 2022 in New York"},
+						{Possible: span("2022-05-05 00:00", "2022-05-06 00:00"), First: true, Zones: []reading.Zone{london}, Words: "Thursday, 5 May 2022 in London"},
+						{Certain: span("2022-05-05 04:00", "2022-05-06 04:00"), Zones: []reading.Zone{newYork}, Words: "Thursday, 5 May 2022 in New York"},
 					}},
 					{Who: "the post of Ada Brook", Words: "“today”", Side: 2},
 				},
+				Clocks: []timeline.Clock{{Label: "London", Location: london.Location}},
+				Shown:  span("2022-05-02 12:00", "2022-05-06 12:00").Hull(),
+				Marks:  []timeline.Mark{{Kind: timeline.Gap, Span: span("2022-05-04 00:00", "2022-05-05 00:00").Hull(), Rows: []int{0, 1}, Words: "24 hours apart"}},
 			},
 			{Event: "bridge-opening", Name: "the opening of the bridge", Instant: "end", Planned: true, Verdict: reading.Consistent, Sentence: "all plans agree"},
 		},

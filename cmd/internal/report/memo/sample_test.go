@@ -18,22 +18,33 @@ func link(article, key, label string) dossier.Link {
 }
 
 func span(start, end string) when.Spans {
-	const layout = "2006-01-02 15:04"
-	from, err := time.Parse(layout, start)
-	if err != nil {
-		panic(err)
-	}
-	to, err := time.Parse(layout, end)
-	if err != nil {
-		panic(err)
-	}
-	return when.Spans{{Start: from, End: to}}
+	return when.Spans{{Start: instant(start), End: instant(end)}}
 }
 
 const (
 	ary     = "ary-2021-08-10-austin-bajwa"
 	aryFile = "claims/data/articles/austin-bajwa.json"
 )
+
+func instant(text string) time.Time {
+	at, err := time.Parse("2006-01-02 15:04", text)
+	if err != nil {
+		panic(err)
+	}
+	return at
+}
+
+// Zones in which the samples' words are read.
+var washington, karachi, london, newYork = zone("America/New_York", "Washington"), zone("Asia/Karachi", "Karachi"),
+	zone("Europe/London", "London"), zone("America/New_York", "New York")
+
+func zone(name, label string) reading.Zone {
+	location, err := when.LoadZone(name)
+	if err != nil {
+		panic(err)
+	}
+	return reading.Zone{Name: name, Label: label, Location: location}
+}
 
 func callTimeline() *timeline.Timeline {
 	return &timeline.Timeline{
@@ -43,14 +54,20 @@ func callTimeline() *timeline.Timeline {
 			{Who: "the article", Words: "“on Tuesday”", Bars: []timeline.Bar{
 				{
 					Certain: span("2021-08-10 04:00", "2021-08-11 04:00"), Possible: span("2021-08-10 04:00", "2021-08-11 04:00"),
-					First: true, Words: "Tuesday, 10 August 2021 in Washington",
+					First: true, Zones: []reading.Zone{washington}, Words: "Tuesday, 10 August 2021 in Washington",
 				},
-				{Possible: span("2021-08-09 19:00", "2021-08-10 19:00"), Words: "Tuesday, 10 August 2021 in Karachi", WayOut: true},
+				{Possible: span("2021-08-09 19:00", "2021-08-10 19:00"), Zones: []reading.Zone{karachi}, Words: "Tuesday, 10 August 2021 in Karachi", WayOut: true},
 			}},
 			{Who: "the post of Lloyd Austin", Words: "“Earlier today”", Side: 1, Bars: []timeline.Bar{{
 				Certain: span("2021-08-09 04:00", "2021-08-09 19:00"), Possible: span("2021-08-08 04:00", "2021-08-10 04:00"),
-				First: true, Words: "Monday, 9 August 2021 in Washington",
+				First: true, Zones: []reading.Zone{washington}, Words: "Monday, 9 August 2021 in Washington",
 			}}},
+		},
+		Clocks: []timeline.Clock{{Label: "Washington", Location: washington.Location}, {Label: "Karachi", Location: karachi.Location}},
+		Shown:  span("2021-08-08 00:00", "2021-08-11 08:00").Hull(),
+		Marks: []timeline.Mark{
+			{Kind: timeline.Gap, Span: when.Span{Start: instant("2021-08-10 04:00"), End: instant("2021-08-10 04:00")}, Rows: []int{0, 1}, Words: "the spans just touch"},
+			{Kind: timeline.Saved, Span: span("2021-08-09 19:00", "2021-08-10 04:00").Hull(), Words: "9 hours"},
 		},
 	}
 }

@@ -43,8 +43,9 @@ func ferryClaims() []*dossier.Claim {
 
 func ferryEvent() *dossier.Event {
 	wednesday, thursday := span("2021-08-11T04:00:00Z", "2021-08-12T04:00:00Z"), span("2021-08-12T04:00:00Z", "2021-08-13T04:00:00Z")
+	halifax := reading.Zone{Name: "America/Halifax", Label: "Halifax", Location: zone("America/Halifax")}
 	row := func(who, words string, side int, span when.Span) timeline.Row {
-		return timeline.Row{Who: who, Words: words, Side: side, Bars: []timeline.Bar{{Certain: when.Spans{span}, Possible: when.Spans{span}, First: true, Words: words}}}
+		return timeline.Row{Who: who, Words: words, Side: side, Bars: []timeline.Bar{{Certain: when.Spans{span}, Possible: when.Spans{span}, First: true, Zones: []reading.Zone{halifax}, Words: words}}}
 	}
 	return &dossier.Event{
 		Link: link("", "e-ferry", "lark-sinking"), Name: "the sinking of the ferry Lark",

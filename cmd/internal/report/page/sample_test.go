@@ -78,7 +78,7 @@ func zone(name string) *time.Location {
 func callTimeline() *timeline.Timeline {
 	tuesday, karachi := span("2021-08-10T04:00:00Z", "2021-08-11T04:00:00Z"), span("2021-08-09T19:00:00Z", "2021-08-10T19:00:00Z")
 	monday := span("2021-08-09T04:00:00Z", "2021-08-10T04:00:00Z")
-	washington, pakistan := reading.Zone{Name: "America/New_York", Label: "Washington"}, reading.Zone{Name: "Asia/Karachi", Label: "Karachi"}
+	washington, pakistan := reading.Zone{Name: "America/New_York", Label: "Washington", Location: zone("America/New_York")}, reading.Zone{Name: "Asia/Karachi", Label: "Karachi", Location: zone("Asia/Karachi")}
 	return &timeline.Timeline{
 		Event: "austin-bajwa-call", Name: "the call between Austin and Bajwa", Verdict: reading.Conflict,
 		Sentence: "As first read, the spans just touch; they agree from 2021-08-09 19:00Z to 2021-08-10 04:00Z if “on Tuesday” is Karachi time.",
