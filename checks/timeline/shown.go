@@ -137,7 +137,7 @@ func clocks(instant Instant, rows []Row, shown when.Span) []Clock {
 	saving = slices.DeleteFunc(saving, func(c clockOf) bool {
 		at := slices.IndexFunc(found, func(f clockOf) bool { return showSame(f.location, c.location, shown) })
 		if at >= 0 {
-			found[at].labels = append(found[at].labels, c.labels...)
+			found[at].name(c.labels...)
 		}
 		return at >= 0
 	})
@@ -157,6 +157,15 @@ func clocks(instant Instant, rows []Row, shown when.Span) []Clock {
 type clockOf struct {
 	location *time.Location
 	labels   []string
+}
+
+// name notes names of places where the clock is shown.
+func (c *clockOf) name(labels ...string) {
+	for _, label := range labels {
+		if !slices.Contains(c.labels, label) {
+			c.labels = append(c.labels, label)
+		}
+	}
 }
 
 // mostPlaces is how many places of one clock are named.
@@ -179,9 +188,7 @@ func alike(zones []reading.Zone, labels reading.Labels, shown when.Span) []clock
 			at = len(found)
 			found = append(found, clockOf{location: zone.Location})
 		}
-		if label := labels.Of(zone); !slices.Contains(found[at].labels, label) {
-			found[at].labels = append(found[at].labels, label)
-		}
+		found[at].name(labels.Of(zone))
 	}
 	return found
 }

@@ -14,7 +14,7 @@ import (
 const clockRoom = 7
 
 // axes divides the time shown by each clock, and last by UTC. Where days are too short to be told apart, the clocks would
-// all look alike, and the first one stands for them.
+// all look alike, and the first one stands for all.
 func (s *scene) axes(t *timeline.Timeline) []axis {
 	axes := []axis{newAxis(s.scale, t.Clocks[0].Location)}
 	if axes[0].unit != days {

@@ -2,15 +2,20 @@ package picture
 
 // This file says what the bars mean, below the clocks: only of those sorts that the picture has.
 
-import "claimcheck/checks/timeline"
+import (
+	"claimcheck/checks/timeline"
+	"claimcheck/claims/when"
+)
 
 // legend draws the samples below y and returns where they end.
 func (s *scene) legend(t *timeline.Timeline, y float64) float64 {
 	var certain, possible, other bool
+	shown := when.Spans{t.Shown}
 	for _, row := range t.Rows {
 		for _, bar := range row.Bars {
-			certain = certain || bar.First && len(bar.Certain) > 0
-			possible = possible || bar.First && bar.Certain.String() != bar.Possible.String()
+			solid, all := bar.Certain.Intersect(shown).String(), bar.Possible.Intersect(shown).String()
+			certain = certain || bar.First && solid != ""
+			possible = possible || bar.First && solid != all
 			other = other || !bar.First
 		}
 	}

@@ -50,8 +50,16 @@ func (s *scene) markLanes(t *timeline.Timeline) *lanes {
 		x, y := found.all[a], found.all[b]
 		return cmp.Compare(y.to-y.from, x.to-x.from)
 	})
+	touching := false
 	for _, i := range byLength[:min(len(byLength), mostLanes)] {
-		found.all[i].words = markWords(t, found.all[i].mark)
+		mark := found.all[i].mark
+		if mark.Span.Start.Equal(mark.Span.End) {
+			if touching {
+				continue // That some just touch is told once.
+			}
+			touching = true
+		}
+		found.all[i].words = markWords(t, mark)
 	}
 	return found
 }
@@ -83,6 +91,9 @@ func (m *lanes) place(s *scene, i int, y float64) float64 {
 	for k, try := range []struct{ middle, room float64 }{
 		{(one.from + one.to) / 2, right - left}, {one.from + 6, right - one.from - 6}, {one.to - 6, one.to - 6 - left},
 	} {
+		if k > 0 && try.room < leastRoom {
+			continue
+		}
 		next := newBlock(one.words, try.room)
 		switch k {
 		case 0:
@@ -119,8 +130,8 @@ type block struct {
 	cost     int
 }
 
-// mostLines is how many lines the words of a mark have.
-const mostLines = 3
+// mostLines is how many lines the words of a mark or a voice have, and leastRoom the least width beside a mark for them.
+const mostLines, leastRoom = 3, 80
 
 // newBlock breaks words into lines. That some are cut off speaks against it most of all.
 func newBlock(words string, room float64) block {

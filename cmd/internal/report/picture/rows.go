@@ -51,9 +51,8 @@ func (s *scene) who(row timeline.Row, y float64) float64 {
 	for _, part := range []struct {
 		text, full, class string
 		style             style
-		most              int
-	}{{row.Who, whole, "pic-strong", whoStyle, 2}, {row.Words, row.Words, "", wordsStyle, 3}} {
-		lines := part.style.wrap(part.text, room, part.most)
+	}{{row.Who, whole, "pic-strong", whoStyle}, {row.Words, row.Words, "", wordsStyle}} {
+		lines := part.style.wrap(part.text, room, mostLines)
 		for _, text := range lines {
 			y += lineHeight
 			next := label{x: edgeRoom, y: y - 4, text: text, class: part.class, style: part.style}

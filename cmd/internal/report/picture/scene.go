@@ -140,7 +140,7 @@ func (s *scene) days(t *timeline.Timeline, a axis, y float64) float64 {
 	y += lineHeight
 	whose.y = y - 4
 	if s.gutter {
-		s.put(whose, edgeRoom, s.scale.left-8)
+		s.put(whose, edgeRoom, s.scale.left-12)
 	} else {
 		s.put(whose, edgeRoom, s.scale.right)
 		y += lineHeight

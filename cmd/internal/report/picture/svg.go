@@ -79,22 +79,28 @@ func (w *writer) element(name, id, text string) {
 }
 
 func (w *writer) shape(s shape, prefix string) {
-	open := ""
-	switch s.kind {
-	case rectangle:
-		open = fmt.Sprintf(`<rect class="%s" x="%s" y="%s" width="%s" height="%s"`, s.class, number(s.x), number(s.y), number(s.w), number(s.h))
-	case line:
-		open = fmt.Sprintf(`<path class="%s" d="M%s %sh%sv%s"`, s.class, number(s.x), number(s.y), number(s.w), number(s.h))
-	case point:
-		open = fmt.Sprintf(`<path class="%s" d="M%s %sl%s %sv%sz"`, s.class, number(s.x), number(s.y), number(s.w), number(-s.h/2), number(s.h))
-	case downward:
-		open = fmt.Sprintf(`<path class="%s" d="M%s %sl%s %sh%sz"`, s.class, number(s.x), number(s.y), number(-s.w/2), number(-s.h), number(s.w))
+	if s.kind == rectangle {
+		w.raw(fmt.Sprintf(`<rect class="%s" x="%s" y="%s" width="%s" height="%s"`, s.class, number(s.x), number(s.y), number(s.w), number(s.h)))
+		if s.hatched {
+			w.print(` fill="url(#`, prefix+"-hatch", `)"`)
+		}
+		w.end("rect", s.title)
+		return
 	}
-	w.raw(open)
-	if s.hatched {
-		w.print(` fill="url(#`, prefix+"-hatch", `)"`)
+	x, y, width, height := number(s.x), number(s.y), number(s.w), number(s.h)
+	path := ""
+	switch {
+	case s.kind == point:
+		path = fmt.Sprintf("l%s %sv%sz", width, number(-s.h/2), height)
+	case s.kind == downward:
+		path = fmt.Sprintf("l%s %sh%sz", number(-s.w/2), number(-s.h), width)
+	case s.h == 0:
+		path = "h" + width
+	default:
+		path = "v" + height
 	}
-	w.end(strings.Fields(open)[0][1:], s.title)
+	w.raw(fmt.Sprintf(`<path class="%s" d="M%s %s%s"`, s.class, x, y, path))
+	w.end("path", s.title)
 }
 
 // end ends an element, with a title in it where there is one.

@@ -4,7 +4,6 @@ package picture
 // clocks, a column for some minutes, hours or days. All that stands in columns is one cell wide.
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -64,7 +63,7 @@ type page struct {
 	width int
 	scale scale
 	lines []string
-	ends  []int // ends are the columns at which marks begin and end.
+	ends  []int         // ends are the columns at which marks begin and end.
 	signs map[rune]bool // signs are those that bars have.
 }
 
@@ -264,11 +263,8 @@ func clockName(t *timeline.Timeline, axes []axis, i int) string {
 		return "UTC"
 	}
 	name := t.Clocks[i].Label
-	switch {
-	case axes[i].unit != days && len(t.Clocks) > 1:
-		return name + " (the other clocks differ by less than can be seen)"
-	case axes[i].isUTC() && name != "UTC":
+	if axes[i].isUTC() && name != "UTC" {
 		return name + " and UTC"
 	}
-	return cmp.Or(name, "UTC")
+	return name
 }
