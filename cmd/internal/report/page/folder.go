@@ -6,8 +6,6 @@ import (
 	"errors"
 	"io"
 	"runtime"
-	"strconv"
-	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -18,8 +16,6 @@ const (
 	indexName     = "index.html"
 	articlesName  = "articles"
 	pageExtension = ".html"
-	// longestName is the length up to which a page is named by the whole key of its article, in bytes: file systems take 255.
-	longestName = 100
 )
 
 // WriteFolder writes the dossier as index.html and a page for each article. It calls create for each file, with a name whose
@@ -31,7 +27,7 @@ func WriteFolder(create func(name string) (io.WriteCloser, error), d *dossier.Do
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	group.Go(func() error { return writeFile(create, indexName, &sheet{Dossier: d, folder: f}, "report") })
 	for _, article := range d.Articles {
-		name := articlesName + "/" + f.names[article]
+		name := articlesName + "/" + f.names[article.Article]
 		group.Go(func() error {
 			return writeFile(create, name, &sheet{Dossier: d, Article: article, folder: f}, "article page")
 		})
@@ -47,86 +43,29 @@ func writeFile(create func(string) (io.WriteCloser, error), name string, s *shee
 	return errors.Join(s.write(file, template), file.Close())
 }
 
-// folder tells on which page something stands.
-type folder struct {
-	names map[*dossier.Article]string
-	// byID are the articles by id. Faulty records may share an id; what stands in them is then found in byKey.
-	byID  map[string]*dossier.Article
-	byKey map[string]*dossier.Article
-}
+// folder tells on which page something stands: the names of the articles' pages by what links call the articles.
+type folder struct{ names map[string]string }
 
 func newFolder(d *dossier.Dossier) *folder {
-	f := &folder{
-		names: make(map[*dossier.Article]string, len(d.Articles)),
-		byID:  make(map[string]*dossier.Article, len(d.Articles)),
-		byKey: map[string]*dossier.Article{},
-	}
-	taken := make(map[string]bool, len(d.Articles))
+	f := &folder{names: make(map[string]string, len(d.Articles))}
 	for _, article := range d.Articles {
-		f.names[article] = fileName(article.Key, taken)
-		if first, shared := f.byID[article.Article]; shared {
-			f.addKeys(first)
-			f.addKeys(article)
-			continue
-		}
-		f.byID[article.Article] = article
+		f.names[article.Article] = article.Key + pageExtension
 	}
 	return f
-}
-
-// fileName is the name of an article's page, unlike all of those taken also where upper and lower case are not told apart.
-func fileName(key string, taken map[string]bool) string {
-	stem := key[:min(len(key), longestName)]
-	name := stem
-	for n := 2; taken[strings.ToLower(name)]; n++ {
-		name = stem + "-" + strconv.Itoa(n)
-	}
-	taken[strings.ToLower(name)] = true
-	return name + pageExtension
-}
-
-// addKeys notes what stands on the page of an article.
-func (f *folder) addKeys(article *dossier.Article) {
-	f.byKey[article.Key] = article
-	for _, source := range article.Sources {
-		f.byKey[source.Key] = article
-	}
-	for _, claim := range article.Claims {
-		f.byKey[claim.Key] = article
-	}
-	for _, list := range [][]*dossier.Finding{article.Findings, article.Silenced} {
-		for _, finding := range list {
-			f.byKey[finding.Key] = article
-		}
-	}
-}
-
-// page returns the article on whose page the target of a link stands, nil for the first page.
-func (f *folder) page(l dossier.Link) *dossier.Article {
-	if l.Article == "" {
-		return nil
-	}
-	if article, known := f.byKey[l.Key]; known {
-		return article
-	}
-	return f.byID[l.Article]
 }
 
 // Href is the address of what a link leads to, from this sheet.
 func (s *sheet) Href(l dossier.Link) string {
 	fragment := "#" + l.Key
-	if s.folder == nil {
+	switch {
+	case s.folder == nil, s.Article == nil && l.Article == "", s.Article != nil && l.Article == s.Article.Article:
 		return fragment
-	}
-	switch target := s.folder.page(l); {
-	case target == s.Article:
-		return fragment
-	case target == nil:
+	case l.Article == "":
 		return "../" + indexName + fragment
 	case s.Article == nil:
-		return articlesName + "/" + s.folder.names[target] + fragment
+		return articlesName + "/" + s.folder.names[l.Article] + fragment
 	default:
-		return s.folder.names[target] + fragment
+		return s.folder.names[l.Article] + fragment
 	}
 }
 

@@ -81,8 +81,11 @@ func checkPages(t *testing.T, files map[string]string) {
 		for _, n := range elements(roots[name]) {
 			checkElement(t, name, n)
 			for _, reference := range []string{"aria-labelledby", "data-for"} {
-				if id, ok := attribute(n, reference); ok && !ids[name][id] {
-					t.Errorf("%s: %s names %q, which is not there", name, reference, id)
+				list, _ := attribute(n, reference)
+				for _, id := range strings.Fields(list) {
+					if !ids[name][id] {
+						t.Errorf("%s: %s names %q, which is not there", name, reference, id)
+					}
 				}
 			}
 			if address, ok := attribute(n, "href"); ok && !strings.HasPrefix(address, "http") {

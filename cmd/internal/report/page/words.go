@@ -15,24 +15,24 @@ import (
 
 // words are what the templates call.
 var words = template.FuncMap{
-	"bar":       bar,
-	"checks":    checks,
-	"count":     count,
-	"firstFew":  firstFew,
-	"restOf":    restOf,
-	"isSame":    func(c dossier.Change) bool { return c == dossier.Same },
-	"isAdded":   func(c dossier.Change) bool { return c == dossier.Added },
-	"isWeighed": func(s check.Severity) bool { return s != check.Off },
-	"listed":    listed,
-	"sign":      sign,
-	"state":     state,
-	"states":    states,
-	"stood":     stood,
-	"tenure":    planTenure,
-	"timeline":  timelineSVG,
-	"web":       web,
-	"weighs":    func(s check.Severity) int { return int(s) },
-	"worst":     worst,
+	"bar":        bar,
+	"checkNames": checkNames,
+	"count":      count,
+	"firstFew":   firstFew,
+	"restOf":     restOf,
+	"isSame":     func(c dossier.Change) bool { return c == dossier.Same },
+	"isAdded":    func(c dossier.Change) bool { return c == dossier.Added },
+	"isWeighed":  func(s check.Severity) bool { return s != check.Off },
+	"listed":     listed,
+	"sign":       sign,
+	"state":      state,
+	"states":     states,
+	"stood":      stood,
+	"tenure":     planTenure,
+	"timeline":   timelineSVG,
+	"web":        web,
+	"weighs":     func(s check.Severity) int { return int(s) },
+	"worst":      worst,
 }
 
 // few is the number of sides of a finding that are laid out openly.
@@ -71,8 +71,8 @@ func listed(findings []*dossier.Finding) []*dossier.Finding {
 	return findings[:min(mostListed, len(findings))]
 }
 
-// checks are the names of the checks that found something, by which the table can be filtered.
-func checks(findings []*dossier.Finding) []string {
+// checkNames are the names of the checks that found something, by which the table can be filtered.
+func checkNames(findings []*dossier.Finding) []string {
 	var names []string
 	seen := map[string]bool{}
 	for _, f := range findings {
@@ -176,6 +176,8 @@ func stood(part string) string {
 		return "in a caption"
 	case "source":
 		return "in a source"
+	case "copy":
+		return "in the copy of the text"
 	default:
 		return part
 	}
