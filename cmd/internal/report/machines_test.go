@@ -204,8 +204,10 @@ func TestMachineFormatsOfANewsroom(t *testing.T) {
 // all is one report of the findings of all stories.
 func all(t *testing.T) Report {
 	t.Helper()
-	merged := Report{Dataset: ".", Checks: checks.All(), FailOn: check.Warning, Time: today, records: &claims.Dataset{}, articles: map[string]*claims.Article{},
-		documents: map[*claims.Document]*claims.Article{}}
+	merged := Report{
+		Dataset: ".", Checks: checks.All(), FailOn: check.Warning, Time: today, records: &claims.Dataset{}, articles: map[string]*claims.Article{},
+		documents: map[*claims.Document]*claims.Article{},
+	}
 	for _, folder := range fixtures.Folders() {
 		for _, story := range fixtures.Stories(folder) {
 			r := ofStory(t, story)

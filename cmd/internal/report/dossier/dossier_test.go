@@ -18,6 +18,7 @@ import (
 
 	"claimcheck/checks"
 	"claimcheck/checks/check"
+	"claimcheck/checks/timeline"
 	"claimcheck/claims"
 	"claimcheck/cmd/internal/report"
 	"claimcheck/fixtures"
@@ -73,6 +74,10 @@ func dump(d *Dossier) string {
 	var value func(indent, name string, v reflect.Value)
 	value = func(indent, name string, v reflect.Value) {
 		if v.IsZero() {
+			return
+		}
+		if t, ok := v.Interface().(*timeline.Timeline); ok {
+			fmt.Fprintf(&b, "%s%s: %s: %s; rows: %d, marks: %d\n", indent, name, t.Name, t.Sentence, len(t.Rows), len(t.Marks))
 			return
 		}
 		switch v.Kind() {

@@ -61,6 +61,7 @@ var notTold = map[string]string{
 	"Side.Language":     "Markdown has no place for the language of words",
 	"Article.Language":  "the facts tell it",
 	"Article.Publisher": "the facts tell it",
+	"Zone.Name":         "the label of a zone tells it to people",
 	"Article.Day":       "the date in words tells it",
 	"Office.From":       "the term in words tells it",
 	"Office.To":         "the term in words tells it",

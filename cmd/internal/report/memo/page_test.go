@@ -18,11 +18,14 @@ import (
 // memoTags are the elements that a memo is made of, beside its links.
 var memoTags = []string{
 	"html", "head", "body", "h1", "h2", "h3", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "strong", "del", "details",
-	"summary", "code", "span",
+	"summary", "code", "span", "pre",
 }
 
-// ownLink reports whether a node is a link to a part of the memo, or where such a link leads to.
-func ownLink(node *tree.Node) bool {
+// own reports whether a node is a link to a part of the memo, where such a link leads to, or a picture in characters.
+func own(node *tree.Node) bool {
+	if node.Data == "code" && node.Parent.Data == "pre" {
+		return len(node.Attr) == 1 && node.Attr[0].Key == "class" && node.Attr[0].Val == "language-text"
+	}
 	if node.Data != "a" || len(node.Attr) != 1 {
 		return false
 	}
@@ -39,7 +42,7 @@ func checkPage(t markdowntest.T, text string) string {
 		t.Fatalf("no UTF-8")
 	}
 	root := markdowntest.Page(t, text)
-	markdowntest.CheckHarmless(t, root, memoTags, ownLink)
+	markdowntest.CheckHarmless(t, root, memoTags, own)
 	found := map[string]int{}
 	var hrefs, names []string
 	level := 0
@@ -76,6 +79,7 @@ func checkPage(t markdowntest.T, text string) string {
 	if len(slices.Compact(names)) != len(names) {
 		t.Fatalf("two parts have one name in %q", names)
 	}
+	text = withoutPictures(text)
 	if opened, closed := strings.Count(text, "<details>"), strings.Count(text, "</details>"); opened != closed || opened != found["details"] {
 		t.Fatalf("%d are folded away, %d begin and %d end", found["details"], opened, closed)
 	}
@@ -110,6 +114,23 @@ func tablesOf(t markdowntest.T, text string) (tables, rows int) {
 		rows += i - first - 1
 	}
 	return tables, rows
+}
+
+// withoutPictures leaves out what stands between fences, where everything is text.
+func withoutPictures(text string) string {
+	var kept strings.Builder
+	fence := ""
+	for line := range strings.Lines(text) {
+		switch trimmed := strings.TrimSuffix(line, "\n"); {
+		case fence == "" && strings.HasSuffix(trimmed, "```text"):
+			fence = strings.TrimSuffix(trimmed, "text")
+		case fence == "":
+			kept.WriteString(line)
+		case trimmed == fence:
+			fence = ""
+		}
+	}
+	return kept.String()
 }
 
 // eachText visits each text below a value but the keys, which are none, with the type and the field that have it.

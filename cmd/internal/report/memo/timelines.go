@@ -11,6 +11,7 @@ import (
 	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/report/dossier"
 	"claimcheck/cmd/internal/report/picture"
+	"claimcheck/cmd/internal/terminal"
 )
 
 // separateEvents finds the events that get a section: those that are not about one article and one finding.
@@ -62,7 +63,7 @@ func timelineText(t *timeline.Timeline) string {
 	if len(t.Rows) == 0 {
 		return b.String()
 	}
-	b.WriteString(markdown.Fenced("text", picture.Text(t, pictureWidth)) + "\n\n")
+	b.WriteString(markdown.Fenced("text", picture.Text(t.Told(terminal.Clean), pictureWidth)) + "\n\n")
 	b.WriteString(markdown.Head("who", "words", "read as", "span of time, in UTC"))
 	for _, row := range t.Rows {
 		who, words := markdown.Inline(row.Who), markdown.Inline(row.Words)
