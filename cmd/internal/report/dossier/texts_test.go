@@ -70,7 +70,7 @@ var harbour = map[string]string{
 		{"id": "c6", "kind": "quote", "anchor": {"exact": "Nobody knows"}},
 		{"id": "c7", "kind": "quote", "speaker": "master", "anchor": {"exact": "All ships stay"}},
 		{"id": "c8", "kind": "quote", "speaker": "master", "anchor": {"exact": "No ship has left", "part": "headline"}},
-		{"id": "c9", "kind": "date", "event": "opening", "when": {"text": "in April", "date": "2021-04"}, "factuality": "planned", "anchor": {"exact": "in April", "source": "log"}},
+		{"id": "c9", "kind": "date", "event": "opening", "when": {"text": "in April", "date": "2021-04"}, "factuality": "planned", "anchor": {"exact": "in April", "source": "log"}, "cites": ["log"]},
 		{"id": "c10", "kind": "place", "event": "talk", "place": "Port Ellis", "status": "retracted", "anchor": {"exact": "PORT ELLIS"}}
 	]}`,
 	"publishers.json":    `{"publishers": [{"id": "herald", "name": "The Herald", "zone": "Europe/London"}]}`,
@@ -97,6 +97,9 @@ A second berth [+c4|opens in April], [c4|the town said]. No ship has a permit.
 	const source = "Berth 2: opens [+c9|in April].\nBerth 3: closed.\n"
 	if diff := cmp.Diff(source, marked(article.Sources[0].Text)); diff != "" {
 		t.Errorf("want -, got +:\n%s", diff)
+	}
+	if links := article.Claims[8].Sources; len(links) != 1 || links[0] != article.Sources[0].Link {
+		t.Errorf("a claim that stands in its source and cites it rests on %v", links)
 	}
 	var used []string
 	for _, claim := range article.Sources[0].Claims {
