@@ -96,6 +96,10 @@ func dump(d *Dossier) string {
 				value(indent, fmt.Sprintf("%s %d", name, i), v.Index(i))
 			}
 		case reflect.Struct:
+			if t, ok := v.Interface().(timeline.Timeline); ok {
+				fmt.Fprintf(&b, "%s%s: %s of %d rows: %s\n", indent, name, t.Verdict, len(t.Rows), t.Sentence)
+				return
+			}
 			if link, ok := v.Interface().(Link); ok {
 				fmt.Fprintf(&b, "%s%s: %s → %s/%s\n", indent, name, link.Label, link.Article, link.Key)
 				return

@@ -166,10 +166,13 @@ func inspectFindings(t failer, d *Dossier) {
 func walk(v reflect.Value, visit func(reflect.Value)) {
 	seen := map[any]bool{}
 	var step func(reflect.Value)
+	ours := func(t reflect.Type) bool {
+		return strings.HasSuffix(t.PkgPath(), "/dossier") || strings.HasSuffix(t.PkgPath(), "/timeline")
+	}
 	step = func(v reflect.Value) {
 		switch v.Kind() {
 		case reflect.Pointer:
-			if v.IsNil() || seen[v.Interface()] || !strings.HasSuffix(v.Type().Elem().PkgPath(), "/dossier") {
+			if v.IsNil() || !ours(v.Type().Elem()) || seen[v.Interface()] {
 				return
 			}
 			seen[v.Interface()] = true
@@ -179,6 +182,9 @@ func walk(v reflect.Value, visit func(reflect.Value)) {
 				step(v.Index(i))
 			}
 		case reflect.Struct:
+			if !ours(v.Type()) {
+				return
+			}
 			visit(v)
 			for i := range v.NumField() {
 				step(v.Field(i))
