@@ -8,6 +8,7 @@ import (
 	"embed"
 	"encoding/base64"
 	"html/template"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -32,7 +33,18 @@ var layout = sync.OnceValue(func() *template.Template {
 const Mark = `<meta name="generator" content="claimcheck">`
 
 // style is the style sheet as every page holds it, that of the pictures included.
-var style = sync.OnceValue(func() string { return oneLineEnd(pageCSS + picture.CSS()) })
+var style = sync.OnceValue(func() string { return squeezed(pageCSS + picture.CSS()) })
+
+var (
+	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	cssSpace   = regexp.MustCompile(`\s*([{};,])\s*`)
+)
+
+// squeezed is a style sheet without its comments and the spaces that mean nothing, as each of thousands of pages holds it.
+// Strings in it have none of the signs that it goes by.
+func squeezed(css string) string {
+	return strings.TrimSpace(cssSpace.ReplaceAllString(cssComment.ReplaceAllString(css, ""), "$1"))
+}
 
 // script is the script as the pages with tables hold it.
 var script = sync.OnceValue(func() string { return oneLineEnd(pageJS) })

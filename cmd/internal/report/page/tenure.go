@@ -110,6 +110,22 @@ func givenTitles(p *dossier.Person) []given {
 	return list
 }
 
+// drawnOn are the offices on whose bars a title is drawn: those that were held then, where it may stand for several, and all
+// of them where none was.
+func (g given) drawnOn(p *dossier.Person) []int {
+	var held []int
+	for _, i := range g.Offices {
+		from, to := bounds(p.Offices[i])
+		if (from.IsZero() || g.span.End.After(from)) && (to.IsZero() || g.span.Start.Before(to)) {
+			held = append(held, i)
+		}
+	}
+	if len(held) == 0 {
+		return g.Offices
+	}
+	return held
+}
+
 // bounds returns the days between which the register has an office held, the zero time where it has no bound. What the
 // office ends on is its last day, so the end is the day after.
 func bounds(o dossier.Office) (from, to time.Time) {
@@ -136,7 +152,7 @@ func planTenure(p *dossier.Person, width int) *tenure {
 		bar := scale.bar(office, y)
 		y += tenureRow
 		for _, t := range titles {
-			if slices.Contains(t.Offices, i) {
+			if slices.Contains(t.drawnOn(p), i) {
 				bar.mark(scale, t)
 			}
 		}

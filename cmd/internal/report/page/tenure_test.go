@@ -121,6 +121,20 @@ func TestStrokesStandWhereTheirDaysSay(t *testing.T) {
 	})
 }
 
+// Of two terms in one office a title is drawn on the one in which its day lies, and on both where it lies in neither.
+func TestTitlesOfSeveralTerms(t *testing.T) {
+	p := &dossier.Person{Offices: []dossier.Office{
+		{Title: "Secretary", First: "2013-12-01", Last: "2015-12-31"}, {Title: "Secretary", First: "2021-01-20", Last: "2022-05-31"},
+	}}
+	for day, want := range map[string][2]int{"2014-05-01": {1, 0}, "2021-08-10": {0, 1}, "2018": {1, 1}, "2015/2021": {1, 1}} {
+		p.Titles = []dossier.Title{{Title: "Secretary", Day: day, Offices: []int{0, 1}}}
+		offices := planTenure(p, 720).Offices
+		if got := [2]int{len(offices[0].Ticks), len(offices[1].Ticks)}; got != want {
+			t.Errorf("%s is drawn %v times", day, got)
+		}
+	}
+}
+
 func TestNoPictureWithoutDays(t *testing.T) {
 	office := dossier.Office{Title: "Director", First: "2019-01-01"}
 	day := dossier.Title{Title: "Director", Day: "2021-08-10", Offices: []int{0}}

@@ -15,24 +15,27 @@ import (
 
 // words are what the templates call.
 var words = template.FuncMap{
-	"bar":        bar,
-	"checkNames": checkNames,
-	"count":      count,
-	"firstFew":   firstFew,
-	"restOf":     restOf,
-	"isSame":     func(c dossier.Change) bool { return c == dossier.Same },
-	"isAdded":    func(c dossier.Change) bool { return c == dossier.Added },
-	"isWeighed":  func(s check.Severity) bool { return s != check.Off },
-	"listed":     listed,
-	"sign":       sign,
-	"state":      state,
-	"states":     states,
-	"stood":      stood,
-	"tenure":     planTenure,
-	"timeline":   timelineSVG,
-	"web":        web,
-	"weighs":     func(s check.Severity) int { return int(s) },
-	"worst":      worst,
+	"bar":         bar,
+	"checkNames":  checkNames,
+	"count":       count,
+	"firstFew":    firstFew,
+	"restOf":      restOf,
+	"isSame":      func(c dossier.Change) bool { return c == dossier.Same },
+	"isAdded":     func(c dossier.Change) bool { return c == dossier.Added },
+	"isWeighed":   func(s check.Severity) bool { return s != check.Off },
+	"listed":      listed,
+	"sign":        sign,
+	"spaceAfter":  spaceAfter,
+	"spaceBefore": spaceBefore,
+	"state":       state,
+	"states":      states,
+	"stood":       stood,
+	"tenure":      planTenure,
+	"timeline":    timelineSVG,
+	"trimmed":     strings.TrimSpace,
+	"web":         web,
+	"weighs":      func(s check.Severity) int { return int(s) },
+	"worst":       worst,
 }
 
 // few is the number of sides of a finding that are laid out openly.
@@ -181,6 +184,19 @@ func stood(part string) string {
 	default:
 		return part
 	}
+}
+
+// spaceBefore and spaceAfter are a space where a piece of a comparison begins or ends with one: the signs of a difference
+// stand close to its words.
+func spaceBefore(words string) string { return space(words != strings.TrimLeft(words, " \n\t")) }
+
+func spaceAfter(words string) string { return space(words != strings.TrimRight(words, " \n\t")) }
+
+func space(there bool) string {
+	if there {
+		return " "
+	}
+	return ""
 }
 
 // web is an address that may be followed, empty where it is none of the web.
