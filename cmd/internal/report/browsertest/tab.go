@@ -4,6 +4,7 @@ package browsertest
 
 import (
 	"context"
+	"encoding/json"
 	"net/url"
 	"path/filepath"
 	"strconv"
@@ -235,8 +236,9 @@ func (tab *Tab) Fits() {
 	}
 }
 
-// Audit lets axe-core look for what keeps people from reading the page, by WCAG 2.2 at level AA and by its best practices.
-func (tab *Tab) Audit() {
+// Audit lets axe-core look for what keeps people from reading the page, by WCAG 2.2 at level AA and by its best practices;
+// at the whole page, or at the parts that selectors name where it is so long that axe-core takes minutes.
+func (tab *Tab) Audit(parts ...string) {
 	tab.t.Helper()
 	tab.do(chromedp.Evaluate[chromedp.Void](axe(tab.t)))
 	type violation struct {
@@ -246,7 +248,14 @@ func (tab *Tab) Audit() {
 			FailureSummary string
 		}
 	}
-	for _, v := range Value[[]violation](tab, `axe.run({resultTypes: ["violations"]}).then((r) => r.violations)`) {
+	if len(parts) == 0 {
+		parts = []string{"html"}
+	}
+	quoted, err := json.Marshal(parts)
+	if err != nil {
+		tab.t.Fatal(err)
+	}
+	for _, v := range Value[[]violation](tab, `axe.run(`+string(quoted)+`, {resultTypes: ["violations"]}).then((r) => r.violations)`) {
 		var where []string
 		for _, n := range v.Nodes[:min(3, len(v.Nodes))] {
 			where = append(where, n.HTML+"\n"+n.FailureSummary)
