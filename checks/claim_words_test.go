@@ -21,8 +21,10 @@ func TestClaimWords(t *testing.T) {
 		{"a quote", `"kind": "quote", "speaker": "park", "text": "so it goes", "said": {"date": "2021-08-09"}`, "Kim Park: “so it goes”, said Monday, 9 August 2021"},
 		{"a statement of nobody", `"kind": "statement", "text": "it goes on"`, "somebody who is not named: it goes on"},
 		{"a number in its measure's unit", `"kind": "number", "measure": "ships", "value": 1200, "bound": "about"`, "ships in port: about 1,200 vessels"},
-		{"a number with all that it may have", `"kind": "number", "measure": "lost", "value": 3, "unit": "boats", "event": "call", "when": {"date": "2021"}, "part_of": "ships", "change": {"from": 4, "to": 7}`,
-			"\"lost\" (the call): 3 boats, from 4 to 7, a part of ships in port, 2021"},
+		{
+			"a number with all that it may have", `"kind": "number", "measure": "lost", "value": 3, "unit": "boats", "event": "call", "when": {"date": "2021"}, "part_of": "ships", "change": {"from": 4, "to": 7}`,
+			"\"lost\" (the call): 3 boats, from 4 to 7, a part of ships in port, 2021",
+		},
 		{"a place", `"kind": "place", "event": "call", "place": "London"`, "the call: London"},
 	}
 	for _, test := range tests {

@@ -74,12 +74,3 @@ func thousands(n int) string {
 
 // quoted returns a text as it can be shown, between quotation marks.
 func quoted(text string) string { return terminal.Quoted(line(text)) }
-
-// lines cleans several texts.
-func lines(texts []string) []string {
-	var cleaned []string
-	for _, text := range texts {
-		cleaned = append(cleaned, line(text))
-	}
-	return cleaned
-}
