@@ -2,20 +2,24 @@
 // brings its own controls: buttons in the heads of columns, and the form above the findings.
 "use strict";
 (() => {
-  const collator = new Intl.Collator("en", {numeric: true});
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  // A row remembers its texts and where it stood, so that no order or filter has to read the page again.
-  const rowsOf = (table) => Array.from(table.tBodies[0].rows, (row, place) => {
-    const values = Array.from(row.cells, (cell) => cell.dataset.value ?? cell.textContent.trim());
-    return {row, place, values, text: ""};
-  });
+  // A row remembers its values and where it stood, so that no order or filter has to read the page again. Numbers go by their
+  // size, days and texts by their letters without capitals and accents.
+  const rowsOf = (table) => {
+    const numbers = Array.from(table.tHead.rows[0].cells, (head) => "number" in head.dataset);
+    const valueOf = (cell, column) => {
+      const text = cell.dataset.value ?? cell.textContent.trim();
+      return numbers[column] ? Number(text) : plain(text);
+    };
+    return Array.from(table.tBodies[0].rows, (row, place) => ({row, place, values: Array.from(row.cells, valueOf), text: ""}));
+  };
 
-  // Numbers go by their size, days and texts by their letters; what has no value stands last either way.
+  // What has no value stands last either way.
   const compare = (a, b, down) => {
     if (a === b) return 0;
     if (a === "" || b === "") return a === "" ? 1 : -1;
-    return down ? collator.compare(b, a) : collator.compare(a, b);
+    return (a < b) === down ? 1 : -1;
   };
 
   const sortable = (table, rows) => {
@@ -55,7 +59,7 @@
       for (const entry of rows) {
         if (wanted.length) entry.text ||= plain(entry.row.textContent);
         const fits = (!weight.value || entry.row.classList.contains(weight.value)) &&
-          (!check.value || entry.values[1] === check.value) && wanted.every((word) => entry.text.includes(word));
+          (!check.value || entry.values[1] === plain(check.value)) && wanted.every((word) => entry.text.includes(word));
         if (entry.row.hidden === fits) entry.row.hidden = !fits;
         if (fits) shown++;
       }
