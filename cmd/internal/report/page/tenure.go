@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"claimcheck/claims/when"
+	"claimcheck/checks"
 	"claimcheck/cmd/internal/report/dossier"
 )
 
@@ -228,7 +229,7 @@ func (b *officeBar) mark(scale years, t given) {
 }
 
 // notHeld is the verdict on a title whose office was not held on its day.
-const notHeld = "not held then"
+const notHeld = string(checks.TitleNotHeld)
 
 // Left and Right are the ends of the cross that stands for a wrong title.
 func (t tick) Left() int { return t.X - (t.Bottom-t.Top)/2 }
