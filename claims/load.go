@@ -155,6 +155,10 @@ func read(v *schema.Validator, file inputFile, found foundDocument) record {
 			At: Ref{Document: document, position: beginning}, Message: found.fault,
 		}}}
 	}
+	if kind, certain := v.Recognise(document.data); certain {
+		document.Kind = kind
+		return decode(document, nil)
+	}
 	outline, faults := schema.Inspect(document.data)
 	if !outline.Object && len(faults) > 0 {
 		document.Kind = sniffKind(document.data)

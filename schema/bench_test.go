@@ -16,6 +16,16 @@ func BenchmarkValidate(b *testing.B) {
 	}
 }
 
+// BenchmarkViolations measures what the sieve saves.
+func BenchmarkViolations(b *testing.B) {
+	v, document := validator(b), cleanRecord()
+	b.SetBytes(int64(len(document)))
+	b.ReportAllocs()
+	for b.Loop() {
+		v.schemas["article"].violations(document)
+	}
+}
+
 func BenchmarkInspect(b *testing.B) {
 	document := cleanRecord()
 	b.SetBytes(int64(len(document)))

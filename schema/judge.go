@@ -4,6 +4,7 @@ package schema
 // every kind would take seven times as long, and would tell of eight kinds what is wrong with one.
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -26,6 +27,9 @@ type judge struct {
 	whole *gojsonschema.Schema
 	// claims judges claims, nil where the schema has none.
 	claims *claimJudge
+	// sieve lets documents through that are certainly valid, so that nobody else needs to judge them. It is nil where the
+	// schema asks for something that no sieve follows.
+	sieve *sieve
 }
 
 // claimJudge is what a schema says of claims, taken apart by their kinds.
@@ -58,7 +62,12 @@ func newJudge(root *node, formats formatSet) (*judge, error) {
 		}
 	}
 	var err error
-	j.whole, err = compile(root, start, formats)
+	if j.whole, err = compile(root, start, formats); err != nil {
+		return nil, err
+	}
+	if j.sieve, err = newSieve(root, formats); errors.Is(err, errBeyondSieve) {
+		err = nil
+	}
 	return j, err
 }
 
