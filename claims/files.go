@@ -74,6 +74,7 @@ func planFiles(options Options) (filePlan, error) {
 	if plan.config, err = loadConfig(configFile, shownPath(dir, configFile), options.Config != ""); err != nil {
 		return filePlan{}, err
 	}
+	from := newStandpoint(dir)
 	seen := map[string]bool{}
 	for _, path := range paths {
 		found, err := filesOf(path, root, plan.config)
@@ -81,19 +82,19 @@ func planFiles(options Options) (filePlan, error) {
 			return filePlan{}, err
 		}
 		for _, file := range found {
-			if key := fileKey(file.path); !seen[key] {
+			if key := from.key(file.path); !seen[key] {
 				seen[key] = true
-				file.shown = shownPath(dir, file.path)
+				file.shown = from.shown(file.path)
 				file.base = cmp.Or(root, folderOf(path))
 				plan.files = append(plan.files, file)
 			}
 		}
 	}
-	if plan.files, err = addRegisters(plan, dir, root, seen); err != nil {
+	if plan.files, err = addRegisters(plan, from, root, seen); err != nil {
 		return filePlan{}, err
 	}
 	for i := range plan.files {
-		plan.files[i].text = options.Texts[fileKey(plan.files[i].path)]
+		plan.files[i].text = options.Texts[from.key(plan.files[i].path)]
 	}
 	slices.SortFunc(plan.files, func(a, b inputFile) int { return strings.Compare(a.shown, b.shown) })
 	if plan.root == "" {
@@ -230,7 +231,7 @@ func isRecordName(name string) bool {
 }
 
 // addRegisters adds the registers of the dataset where only a part of it was named: claims refer to them.
-func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inputFile, error) {
+func addRegisters(plan filePlan, from standpoint, root string, seen map[string]bool) ([]inputFile, error) {
 	if root == "" {
 		return plan.files, nil
 	}
@@ -238,6 +239,7 @@ func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inpu
 	if err != nil {
 		return nil, err
 	}
+	all = slices.DeleteFunc(all, func(file inputFile) bool { return seen[from.key(file.path)] })
 	registers := make([]bool, len(all))
 	eachFile(context.Background(), len(all), func() func(int) {
 		head := make([]byte, 4096)
@@ -245,11 +247,11 @@ func addRegisters(plan filePlan, dir, root string, seen map[string]bool) ([]inpu
 	})
 	files := plan.files
 	for i, file := range all {
-		if !registers[i] || seen[fileKey(file.path)] {
+		if !registers[i] {
 			continue
 		}
 		file.context = true
-		file.shown = shownPath(dir, file.path)
+		file.shown = from.shown(file.path)
 		files = append(files, file)
 	}
 	return files, nil
@@ -269,40 +271,9 @@ func isRegister(file inputFile, head *[]byte) bool {
 	return kind != "" && kind != FileArticle
 }
 
-// fileKey tells files apart, by whichever path they are named.
-func fileKey(path string) string {
-	if path == stdinPath {
-		return path
-	}
-	absolute, err := filepath.Abs(path)
-	if err != nil {
-		return filepath.Clean(path)
-	}
-	return absolute
-}
-
 func under(dir, path string) string {
 	if filepath.IsAbs(path) {
 		return path
 	}
 	return filepath.Join(dir, path)
-}
-
-// ShownPath tells a path as people see it who stand in a folder, which is the working folder where it is empty.
-func ShownPath(dir, path string) string { return shownPath(cmp.Or(dir, "."), path) }
-
-// shownPath tells a path as people see it: relative to the folder they stand in where that is shorter, and with forward
-// slashes.
-func shownPath(dir, path string) string {
-	if path == stdinPath || path == "" {
-		return path
-	}
-	absDir, err1 := filepath.Abs(dir)
-	absPath, err2 := filepath.Abs(path)
-	if err1 == nil && err2 == nil {
-		if relative, err := filepath.Rel(absDir, absPath); err == nil && len(relative) < len(absPath) {
-			return filepath.ToSlash(relative)
-		}
-	}
-	return filepath.ToSlash(path)
 }

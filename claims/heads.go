@@ -116,13 +116,14 @@ func planHeads(options Options) (filePlan, error) {
 	if !plan.partial {
 		return plan, nil
 	}
+	from := newStandpoint(dir)
 	asked := map[string]bool{}
 	for _, file := range plan.files {
-		asked[fileKey(file.path)] = true
+		asked[from.key(file.path)] = true
 	}
 	others, err := filesOf(root, root, plan.config)
 	for _, file := range others {
-		if file.context = true; !asked[fileKey(file.path)] {
+		if file.context = true; !asked[from.key(file.path)] {
 			plan.files = append(plan.files, file)
 		}
 	}

@@ -1,0 +1,60 @@
+package claims
+
+// This file tells paths as people see them, and tells files apart.
+
+import (
+	"cmp"
+	"path/filepath"
+)
+
+// standpoint is where paths are told from. It asks once for the working folder, which takes longer than all the rest of what
+// is done with a path.
+type standpoint struct{ working, folder string }
+
+// newStandpoint returns the standpoint of who stands in a folder. Where the system cannot tell the working folder, relative
+// paths stay as they are.
+func newStandpoint(folder string) standpoint {
+	working, err := filepath.Abs(".")
+	if err != nil {
+		return standpoint{}
+	}
+	s := standpoint{working: working}
+	s.folder = s.absolute(folder)
+	return s
+}
+
+func (s standpoint) absolute(path string) string {
+	if filepath.IsAbs(path) || s.working == "" {
+		return filepath.Clean(path)
+	}
+	return filepath.Join(s.working, path)
+}
+
+// key tells files apart, by whichever path they are named.
+func (s standpoint) key(path string) string {
+	if path == stdinPath {
+		return path
+	}
+	return s.absolute(path)
+}
+
+// shown tells a path as people see it: relative to the folder they stand in where that is shorter, and with forward slashes.
+func (s standpoint) shown(path string) string {
+	if path == stdinPath || path == "" {
+		return path
+	}
+	if absolute := s.absolute(path); s.working != "" {
+		if relative, err := filepath.Rel(s.folder, absolute); err == nil && len(relative) < len(absolute) {
+			return filepath.ToSlash(relative)
+		}
+	}
+	return filepath.ToSlash(path)
+}
+
+// fileKey tells files apart, by whichever path they are named.
+func fileKey(path string) string { return newStandpoint(".").key(path) }
+
+// ShownPath tells a path as people see it who stand in a folder, which is the working folder where it is empty.
+func ShownPath(dir, path string) string { return shownPath(cmp.Or(dir, "."), path) }
+
+func shownPath(dir, path string) string { return newStandpoint(dir).shown(path) }
