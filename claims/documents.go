@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -43,7 +44,7 @@ func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
 			lines(file, reader, yield)
 			return
 		}
-		data, err := io.ReadAll(io.LimitReader(reader, maxDocument+1))
+		data, err := readDocument(reader)
 		switch {
 		case err != nil:
 			whole(nil, unreadable(err))
@@ -53,6 +54,30 @@ func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
 			lines(file, bytes.NewReader(data), yield)
 		default:
 			whole(data, "")
+		}
+	}
+}
+
+// readDocument reads to the end, or to where a document is too large. A file tells how long it is, so that its text takes no
+// more memory than it needs: all of them are kept.
+func readDocument(reader io.Reader) ([]byte, error) {
+	size := 512
+	if file, ok := reader.(*os.File); ok {
+		if info, err := file.Stat(); err == nil {
+			size = int(min(info.Size(), maxDocument)) + 1 // The last byte is for the read that finds the end.
+		}
+	}
+	data := make([]byte, 0, size)
+	for {
+		n, err := reader.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case err == io.EOF, err == nil && len(data) > maxDocument:
+			return data, nil
+		case err != nil:
+			return data, err
+		case len(data) == cap(data):
+			data = slices.Grow(data, 1)
 		}
 	}
 }
