@@ -5,12 +5,8 @@ package schema
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"sync"
 	"unicode/utf8"
-
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // scan is the reading of one document.
@@ -32,6 +28,9 @@ type acceptedText struct {
 // scans are readings that are over, whose memory serves another one.
 var scans = sync.Pool{New: func() any { return new(scan) }}
 
+// mostUnescaped is the memory in bytes that a reading leaves to the next one.
+const mostUnescaped = 64 << 10
+
 // passes reports whether a document is certainly sound, as [Inspect] says, and valid. A nil sieve lets nothing through.
 func (s *sieve) passes(document []byte) bool {
 	if s == nil {
@@ -41,6 +40,9 @@ func (s *sieve) passes(document []byte) bool {
 	r.document, r.at, r.depth = document, 0, 0
 	passed := utf8.Valid(document) && r.value(s.start) && r.peek() == 0 && r.at == len(document)
 	r.document = nil
+	if cap(r.unescaped) > mostUnescaped {
+		r.unescaped = nil
+	}
 	scans.Put(r)
 	return passed
 }
@@ -294,137 +296,4 @@ func (r *scan) skipPlain() bool {
 		r.at++
 	}
 	return r.at > begin
-}
-
-// judgeText reads a string.
-func (r *scan) judgeText(by *textRule) bool {
-	begin := r.at
-	text, escaped, ok := r.quoted()
-	if !ok {
-		return false
-	}
-	if escaped {
-		var err error
-		r.unescaped, err = jsontext.AppendUnquote(r.unescaped[:0], r.document[begin:r.at])
-		if err != nil {
-			return false
-		}
-		text = r.unescaped
-	}
-	if !by.accepts(text) {
-		return false
-	}
-	for _, format := range by.formats {
-		if !r.follows(format, text) {
-			return false
-		}
-	}
-	return true
-}
-
-// quoted reads a string up to its closing quotation mark, and returns what stands between the two as it is written.
-func (r *scan) quoted() (text []byte, escaped, ok bool) {
-	r.at++
-	begin := r.at
-	for r.at < len(r.document) {
-		r.at += plainLength(r.document[r.at:])
-		if r.at == len(r.document) {
-			break
-		}
-		switch r.document[r.at] {
-		case '"':
-			r.at++
-			return r.document[begin : r.at-1], escaped, true
-		case '\\':
-			escaped = true
-			r.at += 2
-		default:
-			return nil, false, false
-		}
-	}
-	return nil, false, false
-}
-
-// Each of these has one byte eight times.
-const (
-	lowBits    = 0x0101010101010101
-	highBits   = 0x8080808080808080
-	quotes     = lowBits * '"'
-	backslash  = lowBits * '\\'
-	whiteSpace = lowBits * ' '
-)
-
-// plainLength returns how many bytes a text begins with that stand for themselves in a string: all up to a quotation
-// mark, a backslash or a control character. It looks at eight of them at a time, as one number: a byte that is zero, or
-// smaller than another, borrows from its highest bit when that is subtracted (Warren, Hacker's Delight, 2nd ed., 6-1).
-func plainLength(text []byte) int {
-	at := 0
-	for ; at+8 <= len(text); at += 8 {
-		eight := binary.LittleEndian.Uint64(text[at:])
-		isQuote, isBackslash := eight^quotes, eight^backslash
-		found := ((isQuote-lowBits)&^isQuote | (isBackslash-lowBits)&^isBackslash | (eight-whiteSpace)&^eight) & highBits
-		if found != 0 {
-			return at + bits.TrailingZeros64(found)/8
-		}
-	}
-	for ; at < len(text); at++ {
-		if c := text[at]; c == '"' || c == '\\' || c < ' ' {
-			break
-		}
-	}
-	return at
-}
-
-// mostNumber is the length from which on [absurd] has to look at a number, and so does it at one with an exponent.
-const mostNumber = 300
-
-// number reads a number.
-func (r *scan) number(by *numberRule) bool {
-	begin := r.at
-	if r.at < len(r.document) && r.document[r.at] == '-' {
-		r.at++
-	}
-	whole := r.digits()
-	if whole == 0 || whole > 1 && r.document[r.at-whole] == '0' {
-		return false
-	}
-	if r.at < len(r.document) && r.document[r.at] == '.' {
-		r.at++
-		if r.digits() == 0 {
-			return false
-		}
-	}
-	return r.at-begin <= mostNumber && by.accepts(r.document[begin:r.at])
-}
-
-// digits reads digits and counts them.
-func (r *scan) digits() int {
-	begin := r.at
-	for r.at < len(r.document) && isDigit(r.document[r.at]) {
-		r.at++
-	}
-	return r.at - begin
-}
-
-// Bounds of what a scan remembers of texts that formats have accepted: dates and zones repeat, addresses do not.
-const (
-	mostRemembered = 1 << 12
-	longRemembered = 32
-)
-
-// follows reports whether a format accepts a text.
-func (r *scan) follows(format *formatRule, text []byte) bool {
-	if r.accepted[acceptedText{format, string(text)}] {
-		return true
-	}
-	if format.accepts(string(text)) != nil {
-		return false
-	}
-	if len(text) <= longRemembered {
-		if r.accepted == nil || len(r.accepted) >= mostRemembered {
-			r.accepted = map[acceptedText]bool{}
-		}
-		r.accepted[acceptedText{format, string(text)}] = true
-	}
-	return true
 }
