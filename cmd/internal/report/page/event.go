@@ -1,7 +1,7 @@
 package page
 
-// This file decides where the pictures of an event stand: in the finding, as long as one article tells of it, else in a
-// section of the event's own, to which its findings lead.
+// This file decides where the pictures of an event stand: in each finding about it, and in a section of the event's own where
+// several articles tell of it.
 
 import "claimcheck/cmd/internal/report/dossier"
 
@@ -27,9 +27,6 @@ func (s *sheet) Sections() []*dossier.Event {
 	}
 	return list
 }
-
-// Draws reports whether a finding shows the pictures of its event itself: they stand nowhere else on this page.
-func (s *sheet) Draws(f *dossier.Finding) bool { return s.Article != nil || !hasSection(f.Event) }
 
 // Of is the event of a finding, to be drawn there.
 func (s *sheet) Of(f *dossier.Finding) pictured { return pictured{f.Event, f.Key} }

@@ -11,6 +11,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/cmd/internal/report/dossier"
+	"claimcheck/cmd/internal/terminal"
 )
 
 // words are what the templates call.
@@ -24,6 +25,7 @@ var words = template.FuncMap{
 	"isAdded":     func(c dossier.Change) bool { return c == dossier.Added },
 	"isWeighed":   func(s check.Severity) bool { return s != check.Off },
 	"listed":      listed,
+	"quoted":      terminal.Quoted,
 	"sign":        sign,
 	"spaceAfter":  spaceAfter,
 	"spaceBefore": spaceBefore,
