@@ -76,13 +76,11 @@ func TestShippedReportInABrowser(t *testing.T) {
 	if words := browsertest.Value[string](tab, `document.querySelector(":target").innerText`); !strings.Contains(words, "on Tuesday telephoned") {
 		t.Errorf("the claim that the story leads to says %q", words)
 	}
-	for _, width := range []int64{390, 1280} {
-		for _, scheme := range []string{"light", "dark"} {
-			tab.Width(width)
-			tab.Prefer("prefers-color-scheme", scheme)
-			tab.Fits()
-			tab.Audit()
-		}
+	for width, scheme := range map[int64]string{390: "light", 1280: "dark"} {
+		tab.Width(width)
+		tab.Prefer("prefers-color-scheme", scheme)
+		tab.Fits()
+		tab.Audit()
 	}
 	for _, paper := range []browsertest.Paper{browsertest.A4, browsertest.Letter} {
 		if sheets, _ := tab.Print(paper); sheets < 5 || sheets > 20 {
