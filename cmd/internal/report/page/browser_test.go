@@ -200,7 +200,7 @@ func TestFolderIsFollowed(t *testing.T) {
 	for _, step := range []struct{ click, arrives string }{
 		{"#articles_table tbody tr:nth-child(3) a", "a-quay.html#a-quay"},
 		{".elsewhere a", "a-ferry.html#f-ferry"},
-		{".finding p.where a[href*=e-ferry]", "index.html#e-ferry"},
+		{".finding p.where a[href*=e-ferry]", "events.html#e-ferry"},
 		{"#e-ferry a[href*=a-quay]", "a-quay.html#a-quay"},
 	} {
 		tab.Follow(step.click)

@@ -18,9 +18,11 @@ func hasSection(e *dossier.Event) bool { return len(e.Articles) != 1 || len(e.Fi
 func (s *sheet) HasSection(f *dossier.Finding) bool { return hasSection(f.Event) }
 
 // Sections are the events that have a section of their own.
-func (s *sheet) Sections() []*dossier.Event {
+func (s *sheet) Sections() []*dossier.Event { return sections(s.Dossier) }
+
+func sections(d *dossier.Dossier) []*dossier.Event {
 	var list []*dossier.Event
-	for _, event := range s.Events {
+	for _, event := range d.Events {
 		if hasSection(event) {
 			list = append(list, event)
 		}

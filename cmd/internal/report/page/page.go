@@ -23,7 +23,9 @@ func Write(w io.Writer, d *dossier.Dossier) error {
 // sheet is a file of HTML. The templates get it beside whatever they show, since links depend on where they stand.
 type sheet struct {
 	*dossier.Dossier
-	// Article is the one whose page this is, nil on a page with the summary.
+	// page is the name of the file in its folder.
+	page string
+	// Article is the one whose page this is, nil on any other page.
 	Article *dossier.Article
 	// folder tells where everything else stands, nil where all of it is in this one file.
 	folder *folder
@@ -60,9 +62,9 @@ func (s *sheet) Long() bool { return s.Article == nil && len(s.Articles) >= long
 // Style is the style sheet.
 func (s *sheet) Style() template.CSS { return template.CSS(style()) }
 
-// Script is the script; the page of one article has none, as it has no table to sort.
+// Script is the script. Only the first page has tables to sort, and parts that a link may have to unfold.
 func (s *sheet) Script() template.JS {
-	if s.Article != nil {
+	if s.folder != nil && s.page != indexName {
 		return ""
 	}
 	return template.JS(script())

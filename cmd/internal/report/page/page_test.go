@@ -97,7 +97,7 @@ func TestOneFile(t *testing.T) {
 
 func TestFolder(t *testing.T) {
 	files := writtenFolder(t, sample())
-	if want := []string{"articles/a-call.html", "articles/a-ferry.html", "articles/a-quay.html", "index.html"}; !slices.Equal(slices.Sorted(maps.Keys(files)), want) {
+	if want := []string{"articles/a-call.html", "articles/a-ferry.html", "articles/a-quay.html", "events.html", "index.html", "people.html"}; !slices.Equal(slices.Sorted(maps.Keys(files)), want) {
 		t.Errorf("the files are %q", slices.Sorted(maps.Keys(files)))
 	}
 	for name, text := range files {

@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"time"
 
-	"claimcheck/claims/when"
 	"claimcheck/checks"
+	"claimcheck/claims/when"
 	"claimcheck/cmd/internal/report/dossier"
 )
 
