@@ -8,6 +8,9 @@ import "strings"
 // Country reads the country, or the people of one, that tokens begin with, and says how many of them it takes: none
 // where they begin with no country. Names are equal for one country however it is written.
 func Country(tokens []Token) (name string, used int) {
+	if len(tokens) == 0 || !opensCountry[strings.TrimSuffix(tokens[0].Key, "'s")] {
+		return "", 0
+	}
 	var words string
 	for i, token := range tokens[:min(len(tokens), longestCountry)] {
 		if token.Kind != Word {
@@ -233,6 +236,16 @@ var countries = countryTable(`
 	yemen, yemeni, yemenis
 	zambia, zambian
 	zimbabwe, zimbabwean`)
+
+// opensCountry holds the first words of all names in the table: most words of a text begin none.
+var opensCountry = func() map[string]bool {
+	first := map[string]bool{}
+	for name := range countries {
+		word, _, _ := strings.Cut(name, " ")
+		first[word] = true
+	}
+	return first
+}()
 
 // countryTable reads one country a line; its first name stands for all.
 func countryTable(lines string) map[string]string {

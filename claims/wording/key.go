@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"claimcheck/claims/recall"
 )
 
 // country is the key of "US" and "U.S.", which case alone tells from the pronoun.
@@ -24,7 +26,7 @@ func merge(text string, tokens []Token) []Token {
 			i++
 			continue
 		}
-		if symbol, ok := currencies[token.Text]; ok && i+1 < len(tokens) && tokens[i+1].Start == token.End {
+		if symbol, ok := currency(token.Text); ok && i+1 < len(tokens) && tokens[i+1].Start == token.End {
 			if quantity, used := number(text, tokens[i+1:], true); used > 0 {
 				token.Key = symbol // A price is read with its currency last.
 				merged = append(merged, quantity, token)
@@ -37,7 +39,7 @@ func merge(text string, tokens []Token) []Token {
 			i += used
 			continue
 		}
-		token.Key = keyOf(token)
+		token.Key = lexemeOf(token.Text).key
 		i++
 		if token.Key == "per" && i < len(tokens) && Fold(tokens[i].Text) == "cent" {
 			token.Text, token.End, token.Key = text[token.Start:tokens[i].End], tokens[i].End, "percent"
@@ -52,14 +54,40 @@ func merge(text string, tokens []Token) []Token {
 
 var currencies = map[string]string{"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
 
+// currency returns the currency that a token is the sign of.
+func currency(text string) (string, bool) {
+	if first := text[0] | 0x20; first >= 'a' && first <= 'z' {
+		return "", false
+	}
+	symbol, ok := currencies[text]
+	return symbol, ok
+}
+
 // currencyWords reads the currencies as they are written behind a quantity.
 var currencyWords = map[string]string{
 	"dollars": "dollar", "euros": "euro", "pounds": "pound", "rupees": "rupee",
 }
 
-// keyOf returns the key of a token that is no quantity. Punctuation, such as a lone "$", has none.
-func keyOf(token Token) string {
-	switch token.Text {
+// lexeme is what a word says by itself, whatever stands around it.
+type lexeme struct {
+	key       string // key is that of the word where it is no part of a quantity.
+	cardinal  int64  // cardinal is the value of a word such as "twenty", or -1.
+	magnitude int64  // magnitude is the value of a word such as "thousand", or 0.
+}
+
+var lexemeOf = recall.Of(1<<14, 40, func(text string) lexeme {
+	l := lexeme{key: keyOf(text), cardinal: -1}
+	folded := Fold(text)
+	if value, ok := cardinals[folded]; ok {
+		l.cardinal = value
+	}
+	l.magnitude = magnitudes[folded]
+	return l
+})
+
+// keyOf returns the key of a word that is no quantity. Punctuation, such as a lone "$", has none.
+func keyOf(text string) string {
+	switch text {
 	case "%":
 		return "percent"
 	case "&":
@@ -67,11 +95,11 @@ func keyOf(token Token) string {
 	case "US":
 		return country
 	}
-	folded := Fold(withoutBrackets.Replace(token.Text))
+	folded := Fold(withoutBrackets.Replace(text))
 	if owner, ok := strings.CutSuffix(folded, "'s"); ok {
-		token.Text = token.Text[:max(0, strings.LastIndexFunc(token.Text, apostrophe))]
-		if owner != "" && token.Text != "" {
-			return keyOf(token) + "'s"
+		text = text[:max(0, strings.LastIndexFunc(text, apostrophe))]
+		if owner != "" && text != "" {
+			return keyOf(text) + "'s"
 		}
 	}
 	if folded == "u.s." || folded == "u.s" {
@@ -83,7 +111,7 @@ func keyOf(token Token) string {
 	if strings.Contains(folded, ".") && strings.ContainsFunc(folded, unicode.IsLetter) {
 		folded = strings.ReplaceAll(folded, ".", "")
 	}
-	if full, ok := shortened[folded]; ok && token.Capital() {
+	if full, ok := shortened[folded]; ok && (Token{Text: text}).Capital() {
 		return full
 	}
 	if symbol, ok := currencyWords[folded]; ok {
@@ -138,14 +166,14 @@ func number(text string, tokens []Token, price bool) (Token, int) {
 	}
 	used := 1
 	if isTens(tokens[0]) && len(tokens) > 1 && tokens[1].Kind == Word {
-		if unit, ok := cardinals[Fold(tokens[1].Text)]; ok && unit > 0 && unit < 10 {
+		if unit := lexemeOf(tokens[1].Text).cardinal; unit > 0 && unit < 10 {
 			value.Add(value, big.NewRat(unit, 1))
 			used = 2
 		}
 	}
-	for !short && used < len(tokens) && used < 4 {
-		times, ok := magnitudes[Fold(tokens[used].Text)]
-		if !ok || tokens[used].Kind != Word {
+	for !short && used < len(tokens) && used < 4 && tokens[used].Kind == Word {
+		times := lexemeOf(tokens[used].Text).magnitude
+		if times == 0 {
 			break
 		}
 		value.Mul(value, big.NewRat(times, 1))
@@ -162,7 +190,7 @@ func figure(token Token, price bool) (value *big.Rat, short bool) {
 	}
 	first, _ := firstRune(token.Text)
 	if !unicode.IsDigit(first) {
-		if word, ok := cardinals[Fold(token.Text)]; ok {
+		if word := lexemeOf(token.Text).cardinal; word >= 0 {
 			return big.NewRat(word, 1), false
 		}
 		return nil, false
@@ -199,8 +227,7 @@ func onlyDigits(s string) bool {
 
 // isTens reports whether a token is one of the words from "twenty" to "ninety", which a unit may follow.
 func isTens(token Token) bool {
-	value, ok := cardinals[Fold(token.Text)]
-	return ok && value >= 20
+	return lexemeOf(token.Text).cardinal >= 20
 }
 
 // decimal writes a value without a point where it needs none.

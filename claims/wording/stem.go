@@ -7,20 +7,26 @@ import (
 	"strings"
 
 	"github.com/kljensen/snowball/english"
+
+	"claimcheck/claims/recall"
 )
 
 // Stem returns the stem of a key (the English Snowball stemmer), after irregular forms and nouns of action are led back
 // to their verbs: "spoke", "speech" and "speaking" have one stem. A stem is a key to compare by, no word.
-func Stem(key string) string {
+func Stem(key string) string { return stems(key) }
+
+var stems = recall.Of(1<<14, 40, stem)
+
+func stem(key string) string {
 	key = strings.TrimSuffix(strings.TrimSuffix(key, "'s"), "'")
 	if base, ok := irregular[key]; ok {
 		key = base
 	}
-	stem := english.Stem(key, true)
-	if base, ok := families[stem]; ok {
+	stemmed := english.Stem(key, true)
+	if base, ok := families[stemmed]; ok {
 		return base
 	}
-	return stem
+	return stemmed
 }
 
 // irregular leads forms that no rule reaches back to their base.

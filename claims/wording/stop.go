@@ -65,12 +65,6 @@ func (t *Text) English() (english, known bool) {
 	if len(t.tokens) < fewestWords {
 		return false, false
 	}
-	small := 0
-	for _, token := range t.tokens {
-		if Stop(token.Key) {
-			small++
-		}
-	}
 	// English prose has 35 to 55 small words in a hundred; a headline may have one in ten.
-	return small*12 >= len(t.tokens), true
+	return t.small*12 >= len(t.tokens), true
 }

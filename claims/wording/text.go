@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"claimcheck/claims/recall"
 )
 
 // Text is a text prepared for comparison. It may be searched by many goroutines at once.
@@ -23,10 +25,18 @@ type Text struct {
 	bracketed *Text
 	// shelf orders the text for being asked what it holds, once somebody asks.
 	shelf func() *shelf
+	// small counts the words of English grammar.
+	small int
 }
 
-// Prepare reads a text.
-func Prepare(raw string) *Text {
+// Prepare reads a text. Several checks ask for one text, and articles for the same one, so the last ones are remembered.
+func Prepare(raw string) *Text { return prepared(raw) }
+
+// A prepared text takes some 20 times the memory of the text itself, and all that are remembered no more than a few
+// megabytes.
+var prepared = recall.Of(1<<9, 1<<12, read)
+
+func read(raw string) *Text {
 	text := prepare(raw, Tokens(raw))
 	if strings.Contains(raw, "[") {
 		// The blanks keep offsets as they are.
@@ -54,6 +64,9 @@ func prepare(raw string, tokens []Token) *Text {
 		joined.WriteString(token.Key)
 		t.ends = append(t.ends, joined.Len())
 		t.tokens = append(t.tokens, token)
+		if Stop(token.Key) {
+			t.small++
+		}
 	}
 	t.joined = joined.String()
 	t.shelf = sync.OnceValue(func() *shelf { return newShelf(t) })
