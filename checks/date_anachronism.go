@@ -52,6 +52,8 @@ type chronology struct {
 	pass    *check.Pass
 	dataset *claims.Dataset
 	article *claims.Article
+	// zones are those in which the article's own times may have been meant.
+	zones []reading.Zone
 	// printed is the article's last change; known is false where the record tells none.
 	printed stamp
 	known   bool
@@ -62,11 +64,11 @@ type chronology struct {
 // misread reports whether the words of a when cannot mean its date: which of the two is off is for date-resolution to
 // ask.
 func (c chronology) misread(w *claims.When) bool {
-	return w != nil && w.Text != "" && w.Date != "" && c.wrong()[w]
+	return w != nil && w.Text != "" && w.Date != "" && !namesDate(w) && c.wrong()[w]
 }
 
 func dateAnachronisms(p *check.Pass, a *claims.Article) {
-	c := chronology{pass: p, dataset: p.Dataset, article: a}
+	c := chronology{pass: p, dataset: p.Dataset, article: a, zones: articleZones(p.Dataset, a, "")}
 	c.wrong = sync.OnceValue(func() map[*claims.When]bool {
 		found := map[*claims.When]bool{}
 		for _, t := range timesOf(p.Dataset, a) {
@@ -91,9 +93,9 @@ func dateAnachronisms(p *check.Pass, a *claims.Article) {
 // lastChange returns the time of the article's last change: the later one of modified and published, else the dateline's
 // date.
 func (c chronology) lastChange() (stamp, bool) {
-	a, zones := c.article, articleZones(c.dataset, c.article, "")
-	modified, changed := newStamp(theLastChange, a.Modified, a.Ref, "modified", zones)
-	published, dated := newStamp(thePublication, a.Published, a.Ref, "published", zones)
+	a := c.article
+	modified, changed := newStamp(theLastChange, a.Modified, a.Ref, "modified", c.zones)
+	published, dated := newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
 	switch {
 	case changed && c.misread(a.Modified) || dated && c.misread(a.Published):
 		return stamp{}, false
@@ -101,16 +103,25 @@ func (c chronology) lastChange() (stamp, bool) {
 		return modified, true
 	case dated:
 		return published, true
-	case a.Modified != nil || a.Published != nil || a.Dateline == nil:
+	case a.Modified != nil || a.Published != nil:
 		return stamp{}, false
 	}
-	return edtfStamp(theDatelinesDate, a.Dateline.Date, a.Ref("dateline", "date"), zones)
+	return c.datelineStamp(c.zones)
+}
+
+// datelineStamp returns the time of the dateline's date.
+func (c chronology) datelineStamp(zones []reading.Zone) (stamp, bool) {
+	if c.article.Dateline == nil {
+		return stamp{}, false
+	}
+	at := func() claims.Ref { return c.article.Ref("dateline", "date") }
+	return edtfStamp(theDatelinesDate, c.article.Dateline.Date, at, zones)
 }
 
 // judgePage holds the times of the article's page against one another.
 func (c chronology) judgePage() {
 	a := c.article
-	published, ok := newStamp(thePublication, a.Published, a.Ref, "published", articleZones(c.dataset, a, ""))
+	published, ok := newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
 	if !ok {
 		return
 	}
@@ -208,7 +219,7 @@ func (c chronology) judgeAsserted(claim *claims.Claim) {
 		Message:     happened.told() + " is asserted as past before it happened: it lies after " + limit.named(),
 		Suggestions: []check.Suggestion{plannedSuggestion(claim)},
 	}
-	if limit.at == c.printed.at {
+	if c.known && limit.at() == c.printed.at() {
 		finding.Suggestions = append(finding.Suggestions, c.changedLater()...)
 	}
 	c.report(assertedAhead, happened, limit, finding.On(claim))
@@ -300,7 +311,7 @@ func (c chronology) claimStamp(what string, claim *claims.Claim, w *claims.When,
 	if stated, ok := namedZone(w.Zone); ok {
 		zones = []reading.Zone{stated}
 	}
-	s := stamp{what: what, at: claim.Ref(key, "text"), quote: w.Text, part: check.QuoteOf(claim).Part, date: may[0].Date, zones: zones}
+	s := stamp{what: what, at: func() claims.Ref { return claim.Ref(key, "text") }, quote: w.Text, part: check.QuoteOf(claim).Part, date: may[0].Date, zones: zones}
 	for _, meant := range may {
 		other := s
 		other.date = meant.Date

@@ -6,6 +6,7 @@ package checks
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"claimcheck/checks/check"
@@ -25,7 +26,7 @@ func (c chronology) judgeSaid(claim *claims.Claim) {
 		finding := check.Finding{
 			Message: fmt.Sprintf("%s is recorded as said after it was in print: %s lies after %s", check.Quoted(claim.Words()), said.told(), limit.named()),
 		}
-		if limit.at == c.printed.at {
+		if c.known && limit.at() == c.printed.at() {
 			finding.Suggestions = c.changedLater()
 		}
 		c.report(saidAfter, said, limit, finding.On(claim))
@@ -38,13 +39,13 @@ func (c chronology) judgeSaid(claim *claims.Claim) {
 		return
 	}
 	other := check.Suggestion{Message: fmt.Sprintf("if somebody else said it, give the claim another speaker than %q", person.ID)}
-	if born, ok := edtfStamp("the birth of "+person.Name, person.Born, person.Ref("born"), anywhere()); ok && born.after(said) {
+	if born, ok := edtfStamp("the birth of "+person.Name, person.Born, func() claims.Ref { return person.Ref("born") }, anywhere()); ok && born.after(said) {
 		c.report(saidBeforeBirth, said, born, check.Finding{
 			Message:     fmt.Sprintf("%s is recorded as said by somebody not yet born: %s lies before %s", check.Quoted(claim.Words()), said.told(), born.named()),
 			Suggestions: []check.Suggestion{other},
 		}.On(claim))
 	}
-	if died, ok := edtfStamp("the death of "+person.Name, person.Died, person.Ref("died"), anywhere()); ok && said.after(died) {
+	if died, ok := edtfStamp("the death of "+person.Name, person.Died, func() claims.Ref { return person.Ref("died") }, anywhere()); ok && said.after(died) {
 		c.report(saidAfterDeath, said, died, check.Finding{
 			Message:     fmt.Sprintf("%s is recorded as said by somebody no longer alive: %s lies after %s", check.Quoted(claim.Words()), said.told(), died.named()),
 			Suggestions: []check.Suggestion{other},
@@ -64,18 +65,19 @@ func (c chronology) printedBy(claim *claims.Claim) (stamp, bool) {
 // of publication, and a checker may sit anywhere.
 func (c chronology) judgeMarks(claim *claims.Claim) {
 	a := c.article
-	published, ok := newStamp(thePublication, a.Published, a.Ref, "published", articleZones(c.dataset, a, ""))
-	if len(claim.Checked) == 0 || !ok || c.misread(a.Published) {
+	if len(claim.Checked) == 0 {
+		return
+	}
+	published, ok := newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
+	if !ok || c.misread(a.Published) {
 		return
 	}
 	earliest := published
-	if a.Dateline != nil {
-		if line, ok := edtfStamp(theDatelinesDate, a.Dateline.Date, a.Ref("dateline", "date"), published.zones); ok {
-			earliest.stretch = earliest.stretch.Hull(line.stretch)
-		}
+	if line, ok := c.datelineStamp(published.zones); ok {
+		earliest.stretch = earliest.stretch.Hull(line.stretch)
 	}
 	for i, mark := range claim.Checked {
-		checked, ok := edtfStamp("the checker’s mark", mark.Date, claim.Ref("checked", fmt.Sprint(i), "date"), anywhere())
+		checked, ok := edtfStamp("the checker’s mark", mark.Date, func() claims.Ref { return claim.Ref("checked", strconv.Itoa(i), "date") }, anywhere())
 		if !ok || !earliest.after(checked) {
 			continue
 		}
@@ -96,7 +98,7 @@ func postStamp(s *claims.Source) (stamp, bool) {
 		return stamp{}, false
 	}
 	utc := []reading.Zone{{Name: "UTC", Label: "UTC", Location: time.UTC}}
-	return edtfStamp("the moment that the number of the post tells", posted.UTC().Format("2006-01-02T15:04:05Z"), s.Ref("url"), utc)
+	return edtfStamp("the moment that the number of the post tells", posted.UTC().Format("2006-01-02T15:04:05Z"), func() claims.Ref { return s.Ref("url") }, utc)
 }
 
 // judgePostTime holds the day shown on a post against the number in its address. The day is accused only where no clock
@@ -114,7 +116,7 @@ func (c chronology) judgePostTime(s *claims.Source) {
 	finding := check.Finding{
 		Message: fmt.Sprintf("the post %q is recorded as of %s, but the number in its address tells %s", s.ID, shown.told(), instantWords(posted.stretch.Start, time.UTC, "UTC")),
 	}
-	at := shown.at
+	at := shown.at()
 	written := s.Published.Date != ""
 	_, day := shown.date.Day()
 	for _, local := range localDays(posted.stretch.Start, knownClocks(c.dataset, s)) {
@@ -126,7 +128,7 @@ func (c chronology) judgePostTime(s *claims.Source) {
 	}
 	finding.Suggestions = append(finding.Suggestions, check.Suggestion{Message: "the address may be that of another post"})
 	finding.Verdict = postedAnotherTime
-	finding.At = shown.at
+	finding.At = at
 	number := posted.evidence()
 	number.Quote, number.Note = s.URL, "the number in the address tells "+instantWords(posted.stretch.Start, time.UTC, "UTC")
 	finding.Evidence = []check.Evidence{shown.evidence(), number}

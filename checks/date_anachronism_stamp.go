@@ -18,7 +18,8 @@ import (
 type stamp struct {
 	// what names the time in a sentence: "the last change to the article".
 	what string
-	at   claims.Ref
+	// at returns its place, which only those want to know that are told of.
+	at func() claims.Ref
 	// quote is how the record has it, and part where its words stand.
 	quote string
 	part  string
@@ -40,13 +41,13 @@ func namedZone(name string) (reading.Zone, bool) {
 	return reading.Zone{Name: name, Label: when.ZoneWords(location), Location: location}, true
 }
 
-// anywhere returns the easternmost and the westernmost clocks of the world, between which an unknown one goes.
-func anywhere() []reading.Zone {
-	return []reading.Zone{
-		{Name: "-12:00", Label: "UTC-12", Location: time.FixedZone("UTC-12", -12*60*60)},
-		{Name: "+14:00", Label: "UTC+14", Location: time.FixedZone("UTC+14", 14*60*60)},
-	}
+var worldClocks = [...]reading.Zone{
+	{Name: "-12:00", Label: "UTC-12", Location: time.FixedZone("UTC-12", -12*60*60)},
+	{Name: "+14:00", Label: "UTC+14", Location: time.FixedZone("UTC+14", 14*60*60)},
 }
+
+// anywhere returns the easternmost and the westernmost clocks of the world, between which an unknown one goes.
+func anywhere() []reading.Zone { return worldClocks[:] }
 
 // orAnywhere returns the zones, or those of the whole world where none is known.
 func orAnywhere(zones []reading.Zone) []reading.Zone {
@@ -95,7 +96,7 @@ func newStamp(what string, w *claims.When, ref func(...string) claims.Ref, key s
 	if w == nil {
 		return stamp{}, false
 	}
-	s := stamp{what: what, at: whenRef(ref, key, w), quote: w.Date, written: w.Date, zones: zones}
+	s := stamp{what: what, at: func() claims.Ref { return whenRef(ref, key, w) }, quote: w.Date, written: w.Date, zones: zones}
 	if stated, ok := namedZone(w.Zone); ok {
 		s.zones = []reading.Zone{stated}
 	}
@@ -117,7 +118,7 @@ func newStamp(what string, w *claims.When, ref func(...string) claims.Ref, key s
 }
 
 // edtfStamp reads an EDTF date in all of some zones.
-func edtfStamp(what, date string, at claims.Ref, zones []reading.Zone) (stamp, bool) {
+func edtfStamp(what, date string, at func() claims.Ref, zones []reading.Zone) (stamp, bool) {
 	parsed, err := when.ParseDate(date)
 	if date == "" || err != nil {
 		return stamp{}, false
@@ -172,7 +173,7 @@ func (s stamp) evidence() check.Evidence {
 	}
 	span := s.stretch
 	return check.Evidence{
-		At: s.at, Quote: s.quote, Part: s.part, Zone: zone, Span: &span,
+		At: s.at(), Quote: s.quote, Part: s.part, Zone: zone, Span: &span,
 		Note: s.what + ", read as " + s.words() + " " + where + " (" + span.UTCWords() + ")",
 	}
 }

@@ -23,7 +23,7 @@ func (c chronology) changedLater() []check.Suggestion {
 // report completes a finding on two times that lie the wrong way round: its place, its evidence, and the slips that
 // would explain either of them.
 func (c chronology) report(verdict string, wrong, against stamp, f check.Finding) {
-	f.Verdict, f.At = verdict, wrong.at
+	f.Verdict, f.At = verdict, wrong.at()
 	f.Evidence = []check.Evidence{wrong.evidence(), against.evidence()}
 	isLater := wrong.after(against)
 	fits := func(moved, other stamp, later bool) bool {
@@ -71,7 +71,7 @@ func slipsOf(s stamp, fits func(stamp) bool) []check.Suggestion {
 		}
 		slip := check.Suggestion{Message: fmt.Sprintf("%s: %s may be %s", candidate.what, check.Quoted(s.quote), candidate.day.Words())}
 		if s.written == day.String() && meant {
-			at := s.at
+			at := s.at()
 			slip.At, slip.Value = &at, candidate.day.String()
 		}
 		slips = append(slips, slip)

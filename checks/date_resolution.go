@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"time"
+
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
@@ -122,6 +124,20 @@ func (t timed) part() string {
 	return ""
 }
 
+// noDay stands for the day from which words are seen where any day will do.
+var noDay = when.Day{Year: 2000, Month: time.January, Day: 1}
+
+// namesDate reports whether a when's words name its recorded date by themselves, whatever the day from which they are
+// seen.
+func namesDate(w *claims.When) bool {
+	meaning, ok := english.Resolve(w.Text, noDay)
+	if !ok || meaning.Relative {
+		return false
+	}
+	recorded, err := when.ParseDate(w.Date)
+	return err == nil && allowed(w.Text, []sense{{Meaning: meaning}}, recorded)
+}
+
 // misread reports whether the words of a when cannot mean its recorded date, and returns what they can mean.
 func (t timed) misread() (recorded when.Date, may []sense, wrong bool) {
 	if t.when.Text == "" || t.when.Date == "" {
@@ -129,6 +145,9 @@ func (t timed) misread() (recorded when.Date, may []sense, wrong bool) {
 	}
 	recorded, err := when.ParseDate(t.when.Date)
 	if err != nil {
+		return recorded, nil, false
+	}
+	if namesDate(t.when) {
 		return recorded, nil, false
 	}
 	v := t.view()

@@ -31,7 +31,7 @@ const (
 // day and none is known.
 func sensesOf(words string, v view) []sense {
 	if len(v.days) == 0 {
-		meaning, ok := english.Resolve(words, when.Day{Year: 2000, Month: time.January, Day: 1})
+		meaning, ok := english.Resolve(words, noDay)
 		if !ok || meaning.Relative {
 			return nil
 		}
@@ -162,6 +162,9 @@ func weekdaysAround(s sense, reference when.Day, earliest, latest int) []english
 // allowed reports whether a recorded date has any time in common with something that the words may mean.
 func allowed(words string, may []sense, recorded when.Date) bool {
 	for _, s := range may {
+		if s.Date.Equal(recorded) {
+			return true
+		}
 		before, after := slack(words, s.Date)
 		if s.Date.Zoned() != recorded.Zoned() {
 			// One of the two names instants and the other a day on some calendar, which may be any in the world.

@@ -5,7 +5,6 @@ package checks
 
 import (
 	"strings"
-	"time"
 
 	"claimcheck/claims"
 	"claimcheck/claims/when"
@@ -43,7 +42,7 @@ func (t timed) dating() (when.Date, bool) {
 	}
 	days := t.datingDays()
 	if len(days) == 0 {
-		meaning, ok := t.resolve(when.Day{Year: 2000, Month: time.January, Day: 1})
+		meaning, ok := t.resolve(noDay)
 		return meaning.Date, ok && !meaning.Relative
 	}
 	var date when.Date

@@ -53,6 +53,24 @@ func TestStringsThatRepeatAreWorkedOutOnce(t *testing.T) {
 	}
 }
 
+func TestWhatStandsBesideTheStringCounts(t *testing.T) {
+	repeat := recall.With(4, 5, strings.Repeat)
+	for range 2 {
+		for times := range 6 {
+			if got := repeat("ab", times); got != strings.Repeat("ab", times) {
+				t.Errorf("%q repeated %d times is recalled as %q", "ab", times, got)
+			}
+		}
+	}
+}
+
+func BenchmarkRecall(b *testing.B) {
+	size := recall.Of(1<<10, 40, func(s string) int { return len(s) })
+	for b.Loop() {
+		size("government")
+	}
+}
+
 func TestManyMayAskAtOnce(t *testing.T) {
 	upper := recall.Of(16, 10, strings.ToUpper)
 	var asking sync.WaitGroup

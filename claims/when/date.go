@@ -136,7 +136,12 @@ func (p Precision) String() string {
 func (d Date) IsZero() bool { return d.form == formNone }
 
 // Equal reports whether two dates are written alike.
-func (d Date) Equal(other Date) bool { return d.String() == other.String() }
+func (d Date) Equal(other Date) bool {
+	if d.form == formSingle && other.form == formSingle && d.stretch == other.stretch {
+		return true
+	}
+	return d.String() == other.String()
+}
 
 // stretches returns what the expression consists of: one stretch, or the members of a set.
 func (d Date) stretches() []stretch {

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"claimcheck/claims/recall"
 )
 
 // longestDate bounds the text of an expression, in bytes. Sets in records have a few dozen members at most.
@@ -20,12 +22,24 @@ const longestDate = 4096
 //
 // An error is a *ParseError, which says what is wrong and, where the intent is plain, how it is written.
 func ParseDate(text string) (Date, error) {
-	date, err := parseDate(text)
-	if err != nil {
-		return Date{}, explainDate(text, err)
+	parsed := parsedDates(text)
+	if parsed.err != nil {
+		return Date{}, explainDate(text, parsed.err)
 	}
-	return date, nil
+	return parsed.date, nil
 }
+
+// parsed is what became of an expression.
+type parsed struct {
+	date Date
+	err  error
+}
+
+// Each date of a record is read by many checks, and articles of one week share theirs.
+var parsedDates = recall.Of(1<<12, 40, func(text string) parsed {
+	date, err := parseDate(text)
+	return parsed{date, err}
+})
 
 // parseDate reads an expression; its error says what is wrong, but not yet what to write instead.
 func parseDate(text string) (Date, error) {

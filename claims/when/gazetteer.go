@@ -15,6 +15,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"claimcheck/claims/recall"
 )
 
 // Place is one place of the gazetteer: a city, a country, a state, or what else news is datelined from.
@@ -41,12 +43,15 @@ type Place struct {
 // behind it tells apart. A bare name that AP uses for one of several places is that one: "Washington" is the city.
 // Zone may be empty in a place that is found.
 func FindPlace(name string) (Place, bool) {
-	row := gazetteerLoaded().find(name)
+	row := gazetteerFound(name)
 	if row == nil {
 		return Place{}, false
 	}
 	return row.copyPlace(), true
 }
+
+// gazetteerFound returns the row that a name stands for, or nil. News comes from few places.
+var gazetteerFound = recall.Of(1<<10, gazetteerLongest, func(name string) *gazetteerRow { return gazetteerLoaded().find(name) })
 
 // Gazetteer lists all places, sorted by name. The list is the caller's own.
 func Gazetteer() []Place {

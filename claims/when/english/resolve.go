@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"claimcheck/claims/recall"
 	"claimcheck/claims/when"
 )
 
@@ -23,15 +24,27 @@ const longestWords = 200
 // next one on or after it behind "until", "till" and "by"; a month and day without a year, or a bare month, is the nearest
 // one; "a year ago" keeps the granularity of its unit.
 func Resolve(words string, reference when.Day) (Meaning, bool) {
-	return resolveDate(words, view{day: reference})
+	return resolved(words, view{day: reference})
 }
 
 // ResolveAhead is Resolve for words of what is planned ("will meet on Tuesday"): a bare weekday is the first one on or after
 // the reference day.
 func ResolveAhead(words string, reference when.Day) (Meaning, bool) {
-	return resolveDate(words, view{day: reference, ahead: 1})
+	return resolved(words, view{day: reference, ahead: 1})
 }
 
+// resolved is resolveDate for whole times of a record: several checks ask for the same words from the same day.
+func resolved(words string, from view) (Meaning, bool) {
+	told := meanings(words, from)
+	return told, !told.Date.IsZero()
+}
+
+var meanings = recall.With(1<<12, 40, func(words string, from view) Meaning {
+	told, _ := resolveDate(words, from)
+	return told
+})
+
+// resolveDate returns which date words mean, and whether they mean one.
 func resolveDate(words string, from view) (Meaning, bool) {
 	found, ok := read(words, from)
 	if !ok || found.dayless {
