@@ -6,6 +6,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
+	"claimcheck/claims/recall"
 	"claimcheck/claims/wording"
 )
 
@@ -29,31 +30,44 @@ tell the two apart by "prefix" or "suffix" in their anchors; where one was meant
 	}),
 }
 
-// sameClaims returns the groups of live claims that say the same at the same words, in the order of the record.
+// sameClaims returns the groups of live claims that say the same at the same words, each in the order of the record.
 func sameClaims(a *claims.Article) [][]*claims.Claim {
-	var groups [][]*claims.Claim
-	index := map[string]int{}
-	dates := datesOfWords(a)
-	for _, claim := range a.Claims {
-		if !claim.Live() || a.Claim(claim.ID) != claim {
-			continue // Of two claims with one id, that is the fault to tell.
+	var repeated [][]*claims.Claim
+	for _, alike := range grouped(a.Claims, func(c *claims.Claim) (subject, bool) { return subjectOfClaim(c), c.Live() }) {
+		if len(alike) < 2 {
+			continue
 		}
-		key := contentKey(claim) + "\n" + timeKey(claim, dates)
-		at, known := index[key]
-		if !known {
-			at = len(groups)
-			index[key] = at
-			groups = append(groups, nil)
-		}
-		groups[at] = append(groups[at], claim)
-	}
-	repeated := groups[:0]
-	for _, group := range groups {
-		if len(group) > 1 {
-			repeated = append(repeated, group)
+		dates := datesOfWords(alike)
+		for _, same := range grouped(alike, func(c *claims.Claim) (string, bool) {
+			if a.Claim(c.ID) != c {
+				return "", false // Of two claims with one id, that is the fault to tell.
+			}
+			return contentKey(c) + "\n" + timeKey(c, dates), true
+		}) {
+			if len(same) > 1 {
+				repeated = append(repeated, same)
+			}
 		}
 	}
 	return repeated
+}
+
+// subject is what the same claims have in common to the letter. Most claims of an article have one of their own, and need
+// not be looked at more closely.
+type subject struct {
+	kind, within, event, other, from, to, person, measure, source string
+	speaker                                                       string
+}
+
+func subjectOfClaim(c *claims.Claim) subject {
+	s := subject{kind: c.Kind, within: c.Within, event: c.Event, other: c.Other, from: c.From, to: c.To, person: c.Person, measure: c.Measure}
+	if len(c.Anchor.Items) > 0 {
+		s.source = c.Anchor.Items[0].Source
+	}
+	if c.Speaker != nil {
+		s.speaker = c.Speaker.ID
+	}
+	return s
 }
 
 // contentKey tells claims apart by all that they say but its time, and by the words at which they stand. What a claim
@@ -91,7 +105,9 @@ func contentKey(c *claims.Claim) string {
 
 // plainWords folds away how words are written: case, accents, the shape of quotation marks, blanks and punctuation at
 // their ends.
-func plainWords(words string) string {
+func plainWords(words string) string { return plainly(words) }
+
+var plainly = recall.Of(1<<10, 1<<9, func(words string) string {
 	words = strings.Map(func(r rune) rune {
 		if r == '“' || r == '”' || r == '"' {
 			return -1
@@ -99,7 +115,7 @@ func plainWords(words string) string {
 		return r
 	}, wording.Fold(words))
 	return strings.Trim(strings.Join(strings.Fields(words), " "), " .,;:")
-}
+})
 
 // timeOf returns the time that a claim tells, or nil.
 func timeOf(c *claims.Claim) *claims.When {
@@ -111,11 +127,11 @@ func timeOf(c *claims.Claim) *claims.When {
 
 // datesOfWords returns, for each content and words of a time in it, the one date that claims record for them; an empty
 // one where they record several.
-func datesOfWords(a *claims.Article) map[string]string {
+func datesOfWords(alike []*claims.Claim) map[string]string {
 	dates := map[string]string{}
-	for _, claim := range a.Claims {
+	for _, claim := range alike {
 		told := timeOf(claim)
-		if told == nil || told.Date == "" || !claim.Live() {
+		if told == nil || told.Date == "" {
 			continue
 		}
 		key := contentKey(claim) + timeWords(told)

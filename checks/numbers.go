@@ -6,6 +6,7 @@ package checks
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"claimcheck/claims"
 	"claimcheck/claims/when"
 	"claimcheck/claims/when/english"
+	"claimcheck/claims/recall"
 	"claimcheck/claims/wording"
 )
 
@@ -36,8 +38,8 @@ type figure struct {
 func figureOptions(d *claims.Dataset, c *claims.Claim) quantity.Options {
 	options := quantity.Options{English: inEnglish(c.Article, wording.Prepare(c.Anchor.Quote()))}
 	if source := c.Source(); source != nil && source.Text != "" {
-		if told, known := wording.Prepare(wording.Excerpt(source.Text, 600)).English(); known {
-			options.English = told
+		if told := openingLanguage(source.Text); told.known {
+			options.English = told.english
 		}
 	}
 	if measure, ok := d.Measures.Find(c.Measure); ok {
@@ -45,6 +47,15 @@ func figureOptions(d *claims.Dataset, c *claims.Claim) quantity.Options {
 	}
 	return options
 }
+
+// language says whether a text is in English, as far as its length lets anybody tell.
+type language struct{ english, known bool }
+
+// openingLanguage returns the language of a text by its first words, which speak for the rest.
+var openingLanguage = recall.Of(1<<8, 1<<12, func(text string) language {
+	english, known := wording.Prepare(wording.Excerpt(text, 600)).English()
+	return language{english, known}
+})
 
 // countsAsFigure reports whether a claim is a number that is asserted and compared with others.
 func countsAsFigure(c *claims.Claim) bool {
@@ -281,8 +292,8 @@ func bucket(figures []figure, key func(figure) string) [][]figure {
 
 // articleKey tells articles apart, even those that share an id.
 func articleKey(a *claims.Article) string {
-	ref := a.Ref()
-	return fmt.Sprintf("%s\x00%d\x00%s", ref.Document.Path, ref.Document.Line, a.ID)
+	document := a.Document()
+	return document.Path + "\x00" + strconv.Itoa(document.Line) + "\x00" + a.ID
 }
 
 // withoutFigures returns the figures for which nothing speaks.

@@ -38,7 +38,7 @@ func spellingMixed(p *check.Pass, a *claims.Article) {
 	if !ownEnglish(a, texts) {
 		return
 	}
-	spelt := spellingsOf(texts, quotedForms(a))
+	spelt := spellingsOf(texts, sync.OnceValue(func() map[string]bool { return quotedForms(a) }))
 	switch british := append(spelt[wording.British], spelt[wording.Ise]...); {
 	case len(british) > 0 && len(spelt[wording.American]) > 0:
 		p.Report(mixed(a, style{"British", british}, style{"American", spelt[wording.American]}))
@@ -50,7 +50,7 @@ func spellingMixed(p *check.Pass, a *claims.Article) {
 // ownText is words that the article itself has printed.
 type ownText struct {
 	claim *claims.Claim // claim is the one whose words these are, nil for those of the headline.
-	at    claims.Ref
+	at    func() claims.Ref
 	words string
 }
 
@@ -59,7 +59,7 @@ type ownText struct {
 func ownTexts(a *claims.Article) []ownText {
 	var texts []ownText
 	if a.Headline != "" {
-		texts = append(texts, ownText{at: a.Ref("headline"), words: a.Headline})
+		texts = append(texts, ownText{at: func() claims.Ref { return a.Ref("headline") }, words: a.Headline})
 	}
 	for _, claim := range a.Claims {
 		if !claim.Live() || verbatim(claim) {
@@ -69,13 +69,16 @@ func ownTexts(a *claims.Article) []ownText {
 			if anchor.Source != "" {
 				continue
 			}
-			texts = append(texts, ownText{claim, claim.Ref(claim.AnchorPath(i, "exact")...), anchor.Exact})
+			at := func(key string) func() claims.Ref {
+				return func() claims.Ref { return claim.Ref(claim.AnchorPath(i, key)...) }
+			}
+			texts = append(texts, ownText{claim, at("exact"), anchor.Exact})
 			if anchor.Through != "" {
-				texts = append(texts, ownText{claim, claim.Ref(claim.AnchorPath(i, "through")...), anchor.Through})
+				texts = append(texts, ownText{claim, at("through"), anchor.Through})
 			}
 		}
 		if printed(claim) {
-			texts = append(texts, ownText{claim, claim.Ref("text"), claim.Text})
+			texts = append(texts, ownText{claim, func() claims.Ref { return claim.Ref("text") }, claim.Text})
 		}
 	}
 	return texts
@@ -170,7 +173,7 @@ type spelling struct {
 
 // spellingsOf lists the words that tell each convention, each form once. Words with a capital may be names, those in
 // quotation marks or among the forms that are quoted are another's.
-func spellingsOf(texts []ownText, quoted map[string]bool) map[wording.Convention][]spelling {
+func spellingsOf(texts []ownText, quoted func() map[string]bool) map[wording.Convention][]spelling {
 	found := map[wording.Convention][]spelling{}
 	seen := map[string]bool{}
 	for _, text := range texts {
@@ -180,13 +183,15 @@ func spellingsOf(texts []ownText, quoted map[string]bool) map[wording.Convention
 		}
 		for _, token := range wording.Tokens(unquoted) {
 			word := wording.Fold(token.Text)
-			if token.Kind != wording.Word || token.Text != strings.ToLower(token.Text) || partOfName(unquoted, token) || quoted[word] || seen[word] {
+			convention := wording.ConventionOf(word)
+			if convention == wording.AnyConvention || token.Kind != wording.Word || seen[word] {
 				continue
 			}
-			if convention := wording.ConventionOf(word); convention != wording.AnyConvention {
-				seen[word] = true
-				found[convention] = append(found[convention], spelling{word, text, token})
+			if token.Text != strings.ToLower(token.Text) || partOfName(unquoted, token) || quoted()[word] {
+				continue
 			}
+			seen[word] = true
+			found[convention] = append(found[convention], spelling{word, text, token})
 		}
 	}
 	return found

@@ -18,6 +18,9 @@ import (
 // its counterpart reaches to the end of the words, or from their beginning, since they may be cut out of a quote. It
 // reports false where straight marks do not say which words they enclose.
 func withoutQuotes(words string) (string, bool) {
+	if !strings.ContainsFunc(words, quotes) {
+		return words, true
+	}
 	if strings.Count(words, `"`)%2 == 1 {
 		return "", false
 	}
@@ -45,6 +48,15 @@ func withoutQuotes(words string) (string, bool) {
 		blank(open, len(kept))
 	}
 	return string(kept), true
+}
+
+// quotes reports whether a rune may be a quotation mark.
+func quotes(r rune) bool {
+	switch r {
+	case '"', '“', '”', '„', '«', '»', '‘', '’', '\'':
+		return true
+	}
+	return false
 }
 
 // singleOpens reports whether a single mark opens a quote: it stands before a word and behind none.
@@ -182,7 +194,7 @@ func (s spelling) evidence() check.Evidence {
 	if words := wording.Excerpt(s.text.words, 80); words == s.text.words {
 		from, to = 0, len(words) // Short words are quoted whole.
 	}
-	evidence := check.Evidence{At: s.text.at, Quote: strings.TrimSpace(s.text.words[from:to]), Part: "headline"}
+	evidence := check.Evidence{At: s.text.at(), Quote: strings.TrimSpace(s.text.words[from:to]), Part: "headline"}
 	if s.text.claim != nil {
 		evidence.Part = s.text.claim.Anchor.Part()
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"claimcheck/claims/recall"
 	"claimcheck/claims/wording"
 )
 
@@ -91,8 +92,13 @@ var boundsBefore = []struct {
 	{"estimated", about},
 }
 
-// printed returns the figures in some words, in their order.
-func printed(text string) []Printed {
+// printed returns the figures in some words, in their order. Nobody may change them.
+func printed(text string) []Printed { return figuresPrinted(text) }
+
+// Each figure is read by several checks.
+var figuresPrinted = recall.Of(1<<9, 1<<9, readPrinted)
+
+func readPrinted(text string) []Printed {
 	tokens := wording.Tokens(text)
 	var all []Printed
 	ends := []int{} // ends are the tokens behind each figure.

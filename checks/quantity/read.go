@@ -217,22 +217,22 @@ func Misprinted(c *claims.Claim, o Options) (Printed, bool) {
 	}
 	words := c.Anchor.Items[0].Exact
 	figures := printed(words)
-	if len(figures) != 1 || figures[0].ordinal || !figures[0].sound || reckoned(words) {
+	if len(figures) != 1 || figures[0].ordinal || !figures[0].sound {
+		return Printed{}, false
+	}
+	figure, unit := figures[0], UnitOf(c, o)
+	value := math.Abs(*c.Value * unit.Scale)
+	if near(value, figure.Value) || near(math.Abs(*c.Value), figure.Value) || reckoned(words) {
 		return Printed{}, false
 	}
 	if _, ok := vague(words); ok {
 		return Printed{}, false
 	}
-	figure, unit := figures[0], UnitOf(c, o)
-	value := math.Abs(*c.Value * unit.Scale)
 	named := unit.Scale == 1 && figure.Unit.Dimension == "" && Names(words, unit.Name)
 	if given := c.Unit != "" || o.Unit != ""; given && !named && !convertible(figure.Unit, unit) {
 		return Printed{}, false
 	} else if !given && figure.Unit.Dimension == Percent && near(value*100, figure.Value) {
 		return Printed{}, false // A share of one is recorded for a percentage.
-	}
-	if near(value, figure.Value) || near(math.Abs(*c.Value), figure.Value) {
-		return Printed{}, false
 	}
 	return figure, Slip(value, figure.Value) != ""
 }

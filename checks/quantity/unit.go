@@ -5,6 +5,7 @@ package quantity
 import (
 	"strings"
 
+	"claimcheck/claims/recall"
 	"claimcheck/claims/wording"
 )
 
@@ -59,7 +60,11 @@ var scales = map[string]float64{
 }
 
 // ParseUnit reads a unit as a record writes it. Every text is some unit.
-func ParseUnit(text string) Unit {
+func ParseUnit(text string) Unit { return parsedUnits(text) }
+
+var parsedUnits = recall.Of(1<<8, 1<<6, parseUnit)
+
+func parseUnit(text string) Unit {
 	scale := 1.0
 	var rest []string
 	for _, word := range strings.Fields(strings.ReplaceAll(wording.Fold(text), ".", "")) {
