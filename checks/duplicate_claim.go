@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"claimcheck/checks/check"
@@ -52,15 +53,12 @@ func sameClaims(a *claims.Article) [][]*claims.Claim {
 	return repeated
 }
 
-// subject is what the same claims have in common to the letter. Most claims of an article have one of their own, and need
-// not be looked at more closely.
-type subject struct {
-	kind, within, event, other, from, to, person, measure, source string
-	speaker                                                       string
-}
+// subject is some of what the same claims have in common to the letter. Most claims of an article have one of their own,
+// and need not be looked at more closely.
+type subject struct{ kind, event, other, person, measure, speaker, source string }
 
 func subjectOfClaim(c *claims.Claim) subject {
-	s := subject{kind: c.Kind, within: c.Within, event: c.Event, other: c.Other, from: c.From, to: c.To, person: c.Person, measure: c.Measure}
+	s := subject{kind: c.Kind, event: c.Event, other: c.Other, person: c.Person, measure: c.Measure}
 	if len(c.Anchor.Items) > 0 {
 		s.source = c.Anchor.Items[0].Source
 	}
@@ -73,8 +71,14 @@ func subjectOfClaim(c *claims.Claim) subject {
 // contentKey tells claims apart by all that they say but its time, and by the words at which they stand. What a claim
 // cites, and its status and notes, belong to the record and not to what is said.
 func contentKey(c *claims.Claim) string {
-	var key strings.Builder
-	field := func(values ...string) { fmt.Fprintf(&key, "%q\n", values) }
+	key := make([]byte, 0, 512)
+	field := func(values ...string) {
+		for _, value := range values {
+			key = append(strconv.AppendInt(key, int64(len(value)), 10), ':')
+			key = append(key, value...)
+		}
+		key = append(key, '\n')
+	}
 	field(c.Kind, c.Fact(), c.Within, c.Event, c.Relation, c.Other, c.Gap, c.Bound, c.From, c.To, c.Length)
 	phase := c.Phase
 	if phase == "" {
@@ -100,7 +104,7 @@ func contentKey(c *claims.Claim) string {
 		}
 		field(plainWords(anchor.Exact), plainWords(anchor.Through), plainWords(anchor.Prefix), plainWords(anchor.Suffix), part, anchor.Source)
 	}
-	return key.String()
+	return string(key)
 }
 
 // plainWords folds away how words are written: case, accents, the shape of quotation marks, blanks and punctuation at

@@ -56,11 +56,17 @@ type Failure struct {
 // chunk is how many units of a scope one goroutine takes at a time.
 const chunk = 64
 
-// task is a run of units of one check.
+// task is a run of units of one scope, and the checks that look at each of them in turn. What one of them has read of a
+// unit is still at hand when the next one asks for it.
 type task struct {
-	check    *Check
-	severity Severity
+	checks   []graded
 	from, to int
+}
+
+// graded is a check with the severity that it has in a run.
+type graded struct {
+	*Check
+	severity Severity
 }
 
 // Run runs checks over a dataset with as many goroutines as there are processors. The findings and their order do not
@@ -110,28 +116,56 @@ type run struct {
 
 // round runs checks that do not depend on one another, adds what they find to the result, and returns how much it was.
 func (r *run) round(ctx context.Context, checks []*Check) (int, error) {
-	var tasks []task
-	for _, c := range checks {
-		severity := r.severity(c)
-		if severity == Off {
-			continue
-		}
-		for from, count := 0, c.Run.count(r.groups); from < count; from += chunk {
-			tasks = append(tasks, task{c, severity, from, min(from+chunk, count)})
-		}
-	}
+	tasks := r.tasks(checks)
 	done, err := r.work(ctx, tasks)
 	if err != nil {
 		return 0, err
 	}
 	var findings []Finding
-	for i, d := range done {
-		findings = append(findings, d.findings...)
-		r.result.Failures = append(r.result.Failures, d.failures...)
-		r.result.Took[tasks[i].check.Name] += d.took
+	var failures []Failure
+	for _, outcomes := range done {
+		for _, d := range outcomes {
+			findings = append(findings, d.findings...)
+			failures = append(failures, d.failures...)
+			r.result.Took[d.check] += d.took
+		}
 	}
+	slices.SortStableFunc(failures, func(a, b Failure) int { return strings.Compare(a.Check, b.Check) })
+	r.result.Failures = append(r.result.Failures, failures...)
 	r.judge(findings)
 	return len(findings), nil
+}
+
+// tasks shares out the work of checks. Checks of one scope look at its units together, except where there is only one
+// unit: then they can be run at the same time, and come first, since that unit may be the whole dataset.
+func (r *run) tasks(checks []*Check) []task {
+	byScope := map[string][]graded{}
+	var scopes []string
+	for _, c := range checks {
+		severity := r.severity(c)
+		if severity == Off {
+			continue
+		}
+		if byScope[c.Run.Scope] == nil {
+			scopes = append(scopes, c.Run.Scope)
+		}
+		byScope[c.Run.Scope] = append(byScope[c.Run.Scope], graded{c, severity})
+	}
+	var alone, together []task
+	for _, scope := range scopes {
+		checks := byScope[scope]
+		count := checks[0].Run.count(r.groups)
+		if count == 1 {
+			for i := range checks {
+				alone = append(alone, task{checks[i : i+1], 0, 1})
+			}
+			continue
+		}
+		for from := 0; from < count; from += chunk {
+			together = append(together, task{checks, from, min(from+chunk, count)})
+		}
+	}
+	return append(alone, together...)
 }
 
 func (r *run) severity(c *Check) Severity {
@@ -141,8 +175,9 @@ func (r *run) severity(c *Check) Severity {
 	return c.Severity
 }
 
-// outcome is what became of a task.
+// outcome is what became of one check in a task.
 type outcome struct {
+	check    string
 	findings []Finding
 	failures []Failure
 	took     time.Duration
@@ -150,8 +185,8 @@ type outcome struct {
 
 // work does tasks in parallel. Where the context ends it returns without waiting: a check only reads, so whoever is still
 // at work does no harm, and nobody looks at what they find.
-func (r *run) work(ctx context.Context, tasks []task) ([]outcome, error) {
-	outcomes := make([]outcome, len(tasks))
+func (r *run) work(ctx context.Context, tasks []task) ([][]outcome, error) {
+	outcomes := make([][]outcome, len(tasks))
 	next := make(chan int)
 	var finished atomic.Int64
 	var workers sync.WaitGroup
@@ -191,19 +226,32 @@ func feed(ctx context.Context, next chan<- int, count int) error {
 	return ctx.Err()
 }
 
-func (t task) do(groups *Groups) outcome {
+func (t task) do(groups *Groups) []outcome {
+	outcomes := make([]outcome, len(t.checks))
+	passes := make([]Pass, len(t.checks))
+	for k, c := range t.checks {
+		outcomes[k].check = c.Name
+		passes[k] = Pass{Dataset: groups.Dataset, check: c.Check, severity: c.severity, groups: groups}
+	}
+	asked := t.checks[0].Run.asked
 	start := time.Now()
-	pass := &Pass{Dataset: groups.Dataset, check: t.check, severity: t.severity, groups: groups}
-	var failures []Failure
 	for i := t.from; i < t.to; i++ {
-		if asked := t.check.Run.asked; asked != nil && !asked(groups, i) {
+		if asked != nil && !asked(groups, i) {
 			continue
 		}
-		if failure := runUnit(pass, i); failure != nil {
-			failures = append(failures, *failure)
+		for k := range passes {
+			if failure := runUnit(&passes[k], i); failure != nil {
+				outcomes[k].failures = append(outcomes[k].failures, *failure)
+			}
+			end := time.Now()
+			outcomes[k].took += end.Sub(start)
+			start = end
 		}
 	}
-	return outcome{pass.findings, failures, time.Since(start)}
+	for k := range passes {
+		outcomes[k].findings = passes[k].findings
+	}
+	return outcomes
 }
 
 // runUnit runs a check over one unit and turns its panic, if it has one, into a failure.

@@ -72,12 +72,18 @@ type silence struct {
 func newSilence(d *claims.Dataset, today time.Time) *silence {
 	s := &silence{today: today.Format(time.DateOnly), root: d.Root, by: map[any][]*Suppression{}}
 	for _, a := range d.Articles {
-		s.addAll(a, a.Suppress, a.Ref, Suppression{By: "article " + a.ID, Article: a})
+		if len(a.Suppress) > 0 {
+			s.addAll(a, a.Suppress, a.Ref, Suppression{By: "article " + a.ID, Article: a})
+		}
 		for _, source := range a.Sources {
-			s.addAll(source, source.Suppress, source.Ref, Suppression{By: "source " + source.ID, Article: a, Source: source})
+			if len(source.Suppress) > 0 {
+				s.addAll(source, source.Suppress, source.Ref, Suppression{By: "source " + source.ID, Article: a, Source: source})
+			}
 		}
 		for _, claim := range a.Claims {
-			s.addAll(claim, claim.Suppress, claim.Ref, Suppression{By: "claim " + claim.ID, Article: a, Claim: claim})
+			if len(claim.Suppress) > 0 {
+				s.addAll(claim, claim.Suppress, claim.Ref, Suppression{By: "claim " + claim.ID, Article: a, Claim: claim})
+			}
 		}
 	}
 	by := cmp.Or(d.Config.Path(), claims.ConfigName)
