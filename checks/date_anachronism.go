@@ -111,11 +111,11 @@ func (c chronology) lastChange() (stamp, bool) {
 
 // datelineStamp returns the time of the dateline's date.
 func (c chronology) datelineStamp(zones []reading.Zone) (stamp, bool) {
-	if c.article.Dateline == nil {
+	a := c.article
+	if a.Dateline == nil {
 		return stamp{}, false
 	}
-	at := func() claims.Ref { return c.article.Ref("dateline", "date") }
-	return edtfStamp(theDatelinesDate, c.article.Dateline.Date, at, zones)
+	return edtfStamp(theDatelinesDate, a.Dateline.Date, func() claims.Ref { return a.Ref("dateline", "date") }, zones)
 }
 
 // judgePage holds the times of the article's page against one another.

@@ -34,8 +34,11 @@ type stamp struct {
 
 // namedZone returns the zone of that name.
 func namedZone(name string) (reading.Zone, bool) {
+	if name == "" {
+		return reading.Zone{}, false
+	}
 	location, err := when.LoadZone(name)
-	if name == "" || err != nil {
+	if err != nil {
 		return reading.Zone{}, false
 	}
 	return reading.Zone{Name: name, Label: when.ZoneWords(location), Location: location}, true

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"hash/maphash"
 	"strconv"
 	"strings"
 
@@ -34,7 +35,7 @@ tell the two apart by "prefix" or "suffix" in their anchors; where one was meant
 // sameClaims returns the groups of live claims that say the same at the same words, each in the order of the record.
 func sameClaims(a *claims.Article) [][]*claims.Claim {
 	var repeated [][]*claims.Claim
-	for _, alike := range grouped(a.Claims, func(c *claims.Claim) (subject, bool) { return subjectOfClaim(c), c.Live() }) {
+	for _, alike := range grouped(a.Claims, func(c *claims.Claim) (uint64, bool) { return subjectOfClaim(c).hash(), c.Live() }) {
 		if len(alike) < 2 {
 			continue
 		}
@@ -67,6 +68,11 @@ func subjectOfClaim(c *claims.Claim) subject {
 	}
 	return s
 }
+
+var subjectSeed = maphash.MakeSeed()
+
+// hash returns a number that is one for equal subjects, and hardly ever for others.
+func (s subject) hash() uint64 { return maphash.Comparable(subjectSeed, s) }
 
 // contentKey tells claims apart by all that they say but its time, and by the words at which they stand. What a claim
 // cites, and its status and notes, belong to the record and not to what is said.

@@ -14,9 +14,9 @@ import (
 	"claimcheck/checks/quantity"
 	"claimcheck/checks/reading"
 	"claimcheck/claims"
+	"claimcheck/claims/recall"
 	"claimcheck/claims/when"
 	"claimcheck/claims/when/english"
-	"claimcheck/claims/recall"
 	"claimcheck/claims/wording"
 )
 

@@ -40,7 +40,7 @@ func quotationsOf(a *claims.Article, fewestContent int) []*quotation {
 			words = inner // The anchor holds the attribution too.
 		}
 		u := &quotation{claim: claim, speaker: speaker, text: wording.Prepare(words)}
-		for _, token := range u.text.Words() {
+		for token := range u.text.Words() {
 			if !wording.Stop(token.Key) {
 				u.content = append(u.content, token.Key)
 			}
@@ -72,7 +72,7 @@ func speakerOf(c *claims.Claim) string {
 // key tells wordings apart.
 func (u *quotation) key() string {
 	var key strings.Builder
-	for _, token := range u.text.Words() {
+	for token := range u.text.Words() {
 		key.WriteString(token.Key)
 		key.WriteByte(' ')
 	}

@@ -86,7 +86,7 @@ func (s *speakers) registered(id string) bool {
 // runsOf returns the runs of a text, in their order, its words numbered as everywhere.
 func runsOf(text *wording.Text, numbers map[string]int32) []run {
 	var found []run
-	for _, words := range text.Runs() {
+	for words := range text.Runs() {
 		var r run
 		count := 0
 		for _, token := range words {

@@ -101,7 +101,7 @@ func (s *speakers) words(cluster []int) string {
 	}
 	u := s.quotes[first]
 	best, at, longest := "", 0, 0
-	for _, words := range u.text.Runs() {
+	for words := range u.text.Runs() {
 		var content []wording.Token
 		for _, token := range words {
 			if !wording.Stop(token.Key) {

@@ -42,9 +42,9 @@ func zoneOf(name, label, origin string) (Zone, bool) {
 // utc is the zone in which machines show days.
 func utc() Zone { return Zone{Name: "UTC", Label: "UTC", Origin: "UTC", Location: time.UTC} }
 
-// distinct drops zones that an earlier one names already.
+// distinct drops zones that an earlier one names already, from the list itself.
 func distinct(zones []Zone) []Zone {
-	var kept []Zone
+	kept := zones[:0]
 	for _, zone := range zones {
 		if !slices.ContainsFunc(kept, func(k Zone) bool { return k.Name == zone.Name }) {
 			kept = append(kept, zone)
@@ -56,7 +56,7 @@ func distinct(zones []Zone) []Zone {
 // ArticleZones returns the zones that an article's own words on an event may follow, the most likely first: that of the
 // dateline's place, then those of the event's places, then the publisher's.
 func ArticleZones(d *claims.Dataset, a *claims.Article, event string) []Zone {
-	var zones []Zone
+	zones := make([]Zone, 0, 4)
 	add := func(zone Zone, ok bool) {
 		if ok {
 			zones = append(zones, zone)

@@ -15,8 +15,27 @@ import (
 
 // Fold returns a text as it is compared: in form NFC, without white space around it and with single spaces in it.
 func Fold(raw string) string {
+	if plain(raw) {
+		return raw
+	}
 	folded, _ := fold(raw, -1)
 	return folded
+}
+
+// plain reports whether a text is its own fold: it is of ASCII alone, with single spaces between words.
+func plain(raw string) bool {
+	gap := true
+	for i := range len(raw) {
+		switch c := raw[i]; {
+		case c > ' ' && c < utf8.RuneSelf:
+			gap = false
+		case c == ' ' && !gap:
+			gap = true
+		default:
+			return false
+		}
+	}
+	return !gap || raw == ""
 }
 
 // Offset returns the offset in the text as given at which something of the folded text stands.

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"claimcheck/claims"
+	"claimcheck/claims/recall"
 )
 
 // Text is a text in which anchors are looked for.
@@ -20,8 +21,10 @@ type Text struct {
 	raw, folded string
 }
 
-// Prepare makes a text ready for being looked through.
-func Prepare(raw string) *Text { return &Text{raw, Fold(raw)} }
+// Prepare makes a text ready for being looked through. The last ones are remembered.
+func Prepare(raw string) *Text { return prepared(raw) }
+
+var prepared = recall.Of(1<<9, 1<<12, func(raw string) *Text { return &Text{raw, Fold(raw)} })
 
 // Verdict says whether an anchor stands in a text.
 type Verdict int

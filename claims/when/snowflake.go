@@ -32,6 +32,9 @@ func SnowflakeTime(id uint64) time.Time {
 // on twitter.com or x.com, in UTC and to the millisecond. It is false for any other address, and for posts from before
 // 4 November 2010, whose numbers do not tell a time.
 func PostTime(address string) (time.Time, bool) {
+	if !strings.Contains(address, "/status") && !strings.Contains(address, "%") {
+		return time.Time{}, false // Most addresses are of something else.
+	}
 	link, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || (link.Scheme != "https" && link.Scheme != "http") || !postHost(link.Hostname()) {
 		return time.Time{}, false

@@ -160,6 +160,11 @@ const longestFigure = 30
 // number reads the quantity that tokens begin with and says how many of them it takes. A price may carry the letter of
 // its magnitude ("$5m").
 func number(text string, tokens []Token, price bool) (Token, int) {
+	if !price && plainNumber(tokens) {
+		token := tokens[0]
+		token.Key, token.Kind = strings.TrimLeft(token.Text[:len(token.Text)-1], "0")+token.Text[len(token.Text)-1:], Number
+		return token, 1
+	}
 	value, short := figure(tokens[0], price)
 	if value == nil {
 		return Token{}, 0
@@ -181,6 +186,18 @@ func number(text string, tokens []Token, price bool) (Token, int) {
 	}
 	start, end := tokens[0].Start, tokens[used-1].End
 	return Token{Text: text[start:end], Key: decimal(value), Start: start, End: end, Kind: Number}, used
+}
+
+// plainNumber reports whether tokens begin with a whole number in digits, and no word for a magnitude behind it: that is
+// its own key, as most numbers are.
+func plainNumber(tokens []Token) bool {
+	for i := range len(tokens[0].Text) {
+		if c := tokens[0].Text[i]; c < '0' || c > '9' {
+			return false
+		}
+	}
+	return tokens[0].Kind == Word && len(tokens[0].Text) <= longestFigure &&
+		(len(tokens) == 1 || tokens[1].Kind != Word || lexemeOf(tokens[1].Text).magnitude == 0)
 }
 
 // figure reads one token as a quantity; short says that a magnitude was part of it.

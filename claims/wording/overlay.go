@@ -5,6 +5,7 @@ package wording
 // that both have can contradict.
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -151,13 +152,16 @@ func (t *Text) named(run segment) bool {
 	return names
 }
 
-// Runs returns the words between gaps and insertions: only within a run do words follow one another.
-func (t *Text) Runs() [][]Token {
-	var runs [][]Token
-	for _, run := range t.segments() {
-		runs = append(runs, slices.Clone(t.tokens[run.from:run.to]))
+// Runs yields the words between gaps and insertions: only within a run do words follow one another. Nobody may change
+// them.
+func (t *Text) Runs() iter.Seq[[]Token] {
+	return func(yield func([]Token) bool) {
+		for _, run := range t.segments() {
+			if !yield(t.tokens[run.from:run.to:run.to]) {
+				return
+			}
+		}
 	}
-	return runs
 }
 
 // Printed returns what stands in the text from one of its words to another, as printed, with single blanks.

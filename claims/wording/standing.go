@@ -7,19 +7,23 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"claimcheck/claims/recall"
 )
 
 // Standing returns the words of a text that say whether somebody holds an office, in their order: "former" and "acting"
 // of "former acting Secretary of Defense". They are no part of the title.
-func Standing(text string) []string {
+func Standing(text string) []string { return standings(text) }
+
+var standings = recall.Of(1<<11, 1<<8, func(text string) []string {
 	var words []string
 	for _, token := range Tokens(text) {
 		if standing[token.Key] {
 			words = append(words, token.Key)
 		}
 	}
-	return words
-}
+	return slices.Clip(words)
+})
 
 // alone reports whether a title is its head word and nothing else: "Secretary".
 func (t Title) alone() bool {

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"claimcheck/claims/recall"
 )
 
 // ItemKind says what carries a part of a statement.
@@ -70,8 +72,8 @@ func (s Support) Missing() []Item {
 func Supported(statement *Text, sources []*Text, own []string) Support {
 	reader := reader{text: statement, own: map[string]bool{}, loud: statement.loud()}
 	for _, words := range own {
-		for _, token := range Tokens(words) {
-			reader.own[strings.TrimSuffix(token.Key, "'s")] = true
+		for _, key := range namesKeys(words) {
+			reader.own[key] = true
 		}
 	}
 	items := reader.items()
@@ -84,6 +86,15 @@ func Supported(statement *Text, sources []*Text, own []string) Support {
 	}
 	return Support{Items: items}
 }
+
+// namesKeys returns the keys of somebody's name or title. The same people speak again and again.
+var namesKeys = recall.Of(1<<11, 1<<8, func(words string) []string {
+	var keys []string
+	for _, token := range Tokens(words) {
+		keys = append(keys, strings.TrimSuffix(token.Key, "'s"))
+	}
+	return keys
+})
 
 // shelf is a source's text, ordered for being asked what it holds.
 type shelf struct {
@@ -99,7 +110,9 @@ type shelf struct {
 }
 
 func newShelf(t *Text) *shelf {
-	s := &shelf{text: t, keys: map[string]bool{}, senses: map[string]bool{}, countries: map[string]bool{}, initials: map[string]bool{}}
+	size := len(t.tokens)
+	s := &shelf{text: t, keys: make(map[string]bool, size), senses: make(map[string]bool, size), meaning: make([]string, 0, size)}
+	s.countries, s.initials = map[string]bool{}, map[string]bool{}
 	for i, token := range t.tokens {
 		key := strings.TrimSuffix(token.Key, "'s")
 		s.keys[key] = true

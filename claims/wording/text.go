@@ -4,6 +4,7 @@ package wording
 // that it does not matter whether two words are written as one.
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -189,8 +190,8 @@ func (t *Text) sentenceEnds(at int) bool {
 // Len returns the number of words.
 func (t *Text) Len() int { return len(t.tokens) }
 
-// Words returns the words that are said aloud, in their order.
-func (t *Text) Words() []Token { return slices.Clone(t.tokens) }
+// Words yields the words that are said aloud, in their order.
+func (t *Text) Words() iter.Seq[Token] { return slices.Values(t.tokens) }
 
 // Excerpt shortens a text to about so many characters, at the end of a word, and marks what it leaves out.
 func Excerpt(text string, limit int) string {

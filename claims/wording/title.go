@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"claimcheck/claims/recall"
 )
 
 // Title is a title, read.
@@ -24,7 +26,12 @@ type Title struct {
 }
 
 // ReadTitle reads a title as printed, or one of a register.
-func ReadTitle(text string) Title {
+func ReadTitle(text string) Title { return titlesRead(text) }
+
+// A person is called by few titles, and each is read by several checks.
+var titlesRead = recall.Of(1<<11, 1<<8, readTitle)
+
+func readTitle(text string) Title {
 	t := Title{headAt: -1}
 	for _, token := range Tokens(text) {
 		if token.Kind == Word && token.Key != "the" {
@@ -193,7 +200,11 @@ var ofGeneral = setOf(`secretary director attorney governor solicitor inspector 
 
 // TitleParts splits what is printed as one title into the titles that it holds: what stands in round brackets is one of
 // its own, as in "Chief of Army Staff (COAS)".
-func TitleParts(text string) []string {
+func TitleParts(text string) []string { return titleParts(text) }
+
+var titleParts = recall.Of(1<<11, 1<<8, splitTitle)
+
+func splitTitle(text string) []string {
 	var parts []string
 	var outside strings.Builder
 	for {
@@ -211,11 +222,11 @@ func TitleParts(text string) []string {
 	}
 	outside.WriteString(text)
 	parts = slices.Insert(parts, 0, strings.Join(strings.Fields(outside.String()), " "))
-	return slices.DeleteFunc(parts, func(part string) bool {
+	return slices.Clip(slices.DeleteFunc(parts, func(part string) bool {
 		tokens := withoutStanding(Tokens(part))
 		_, country := Country(tokens)
 		return len(tokens) == 0 || country == len(tokens)
-	})
+	}))
 }
 
 // acronym returns the letters of a title that is one, in lower case.

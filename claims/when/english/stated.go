@@ -57,6 +57,9 @@ func StatedDates(words string) []StatedDate {
 	defer readers.Put(r)
 	m := r.cut(words)
 	m.view, m.whole = view{}, false
+	if !slices.ContainsFunc(m.tokens, func(t token) bool { return m.entry(&t).is&isWeekday != 0 }) {
+		return nil
+	}
 	var stated []StatedDate
 	for at := 0; at < len(m.tokens); {
 		found, size := m.statedAt(at)
@@ -133,19 +136,20 @@ func (m *matcher) statedDate(at int) (days []when.Day, size int) {
 	}
 	m.whole = true
 	defer func() { m.whole = false }()
-	var read parts
+	read := &m.reading[m.depth]
+	*read = parts{}
 	for _, order := range [][2]reader{{readMonth, readDay}, {readDay, readMonth}} {
 		first := at + m.skip(at, "the")
-		taken := order[0](m, first, &read)
+		taken := order[0](m, first, read)
 		if taken == 0 {
 			continue
 		}
 		second := first + taken + m.skip(first+taken, "the", "of")
-		if taken = order[1](m, second, &read); taken == 0 || !dayOf(leapYear, read.month, read.day).Valid() {
+		if taken = order[1](m, second, read); taken == 0 || !dayOf(leapYear, read.month, read.day).Valid() {
 			continue
 		}
 		end := second + taken
-		if year := end + m.skip(end, ","); m.token(year).word == wordNumber && readYear(m, year, &read) > 0 {
+		if year := end + m.skip(end, ","); m.token(year).word == wordNumber && readYear(m, year, read) > 0 {
 			return []when.Day{{Year: read.year, Month: read.month, Day: read.day}}, year + 1 - at
 		}
 		return []when.Day{{Month: read.month, Day: read.day}}, end - at
