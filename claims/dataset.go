@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"sync"
 
 	"claimcheck/claims/when"
 )
@@ -41,6 +42,26 @@ type Dataset struct {
 	SkippedPaths []string
 
 	placeNames map[string]*Place
+	wholes     wholes
+}
+
+// wholes are the events that have parts, once somebody asks for them.
+type wholes struct {
+	once sync.Once
+	ids  map[string]bool
+}
+
+// HasParts reports whether the register calls some event a part of the one of that id.
+func (d *Dataset) HasParts(id string) bool {
+	d.wholes.once.Do(func() {
+		d.wholes.ids = map[string]bool{}
+		for _, event := range d.Events.Items {
+			if event.PartOf != "" {
+				d.wholes.ids[event.PartOf] = true
+			}
+		}
+	})
+	return d.wholes.ids[id]
 }
 
 // Rejection is one reason for which an item, or a whole file, takes no part in the other checks.

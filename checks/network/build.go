@@ -79,11 +79,6 @@ func Of(d *claims.Dataset, groups []*check.Group, lasting ...string) Timeline {
 	for _, id := range lasting {
 		b.timeline.Lasting[id] = true
 	}
-	for _, registered := range d.Events.Items {
-		if registered.PartOf != "" {
-			b.timeline.Lasting[registered.PartOf] = true
-		}
-	}
 	for _, group := range groups {
 		if len(b.claims[group.ID]) > 0 {
 			b.event(group.ID)
@@ -132,7 +127,7 @@ func (b *builder) event(id string) *event {
 	}
 	e := &event{start: b.node()}
 	e.end = e.start
-	if extent == claims.ExtentSpan || b.timeline.Lasting[id] {
+	if extent == claims.ExtentSpan || b.timeline.Lasting[id] || b.dataset.HasParts(id) {
 		b.timeline.Lasting[id] = true
 		e.end = b.node()
 		b.atMost(e.start, e.end, 0, Given)

@@ -3,6 +3,8 @@ package network
 // This file ties events to the calendar, by the hull of all that the dates claimed for them may mean.
 
 import (
+	"slices"
+
 	"claimcheck/checks/reading"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
@@ -17,7 +19,9 @@ func (b *builder) dates(id, extent string, e *event) {
 			var hull when.Span
 			for _, read := range voice.Readings {
 				hull = hull.Hull(read.PerClaim[k].Hull())
-				e.clocks.zones = append(e.clocks.zones, read.Zone.Location)
+				if !slices.Contains(e.clocks.zones, read.Zone.Location) {
+					e.clocks.zones = append(e.clocks.zones, read.Zone.Location)
+				}
 			}
 			if hull.Empty() {
 				continue

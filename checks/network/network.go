@@ -109,11 +109,15 @@ func sumOf(edges []Edge) int64 {
 	return sum
 }
 
-// negativeCycle returns a simple cycle of negative sum among the edges between nodes that have not been removed, or nil.
+// negativeCycle returns a simple cycle of negative sum among the edges between nodes that have not been removed, or nil,
+// which [satisfiable] tells quickly.
 // It is the algorithm of Bellman and Ford from a virtual node that lies before all others: O(nodes * edges) at worst, but
 // it ends with the first pass that changes nothing. A cycle is looked for among the predecessors, where every cycle has a
 // negative sum, after passes that are powers of two, so that one is seen long before the last pass.
 func negativeCycle(nodes int, edges []Edge, removed []bool) []Edge {
+	if satisfiable(nodes, edges, removed) {
+		return nil
+	}
 	before := make([]int64, nodes)
 	last := make([]int, nodes) // last is, for each node, the index of the edge that moved it last.
 	for i := range last {

@@ -55,15 +55,20 @@ func Extent(d *claims.Dataset, event string) string {
 // everything asserted; what is only planned, with the plans of the same asserter in the same article, since a plan that
 // changes is no conflict. Possibilities, denials and retracted claims constrain nothing.
 func Comparable(event string, all []*claims.Claim) (asserted []*claims.Claim, plans [][]*claims.Claim) {
+	var planners map[claims.Voice]int
 	for _, claim := range all {
 		switch {
 		case claim.Kind != claims.KindDate || claim.Event != event || !claim.Live():
 		case claim.Fact() == claims.Asserted:
 			asserted = append(asserted, claim)
 		case claim.Fact() == claims.Planned:
-			at := slices.IndexFunc(plans, func(plan []*claims.Claim) bool { return plan[0].Voice() == claim.Voice() })
-			if at < 0 {
+			if planners == nil {
+				planners = map[claims.Voice]int{}
+			}
+			at, known := planners[claim.Voice()]
+			if !known {
 				at = len(plans)
+				planners[claim.Voice()] = at
 				plans = append(plans, nil)
 			}
 			plans[at] = append(plans[at], claim)
