@@ -54,6 +54,9 @@ type chronology struct {
 	article *claims.Article
 	// zones are those in which the article's own times may have been meant.
 	zones []reading.Zone
+	// published is when the article was published, where dated says that its record tells.
+	published stamp
+	dated     bool
 	// printed is the article's last change; known is false where the record tells none.
 	printed stamp
 	known   bool
@@ -63,12 +66,12 @@ type chronology struct {
 
 // misread reports whether the words of a when cannot mean its date: which of the two is off is for date-resolution to
 // ask.
-func (c chronology) misread(w *claims.When) bool {
+func (c *chronology) misread(w *claims.When) bool {
 	return w != nil && w.Text != "" && w.Date != "" && !namesDate(w) && c.wrong()[w]
 }
 
 func dateAnachronisms(p *check.Pass, a *claims.Article) {
-	c := chronology{pass: p, dataset: p.Dataset, article: a, zones: articleZones(p.Dataset, a, "")}
+	c := &chronology{pass: p, dataset: p.Dataset, article: a, zones: articleZones(p.Dataset, a, "")}
 	c.wrong = sync.OnceValue(func() map[*claims.When]bool {
 		found := map[*claims.When]bool{}
 		for _, t := range timesOf(p.Dataset, a) {
@@ -78,6 +81,7 @@ func dateAnachronisms(p *check.Pass, a *claims.Article) {
 		}
 		return found
 	})
+	c.published, c.dated = newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
 	c.printed, c.known = c.lastChange()
 	c.judgePage()
 	for _, source := range a.Sources {
@@ -92,10 +96,10 @@ func dateAnachronisms(p *check.Pass, a *claims.Article) {
 
 // lastChange returns the time of the article's last change: the later one of modified and published, else the dateline's
 // date.
-func (c chronology) lastChange() (stamp, bool) {
+func (c *chronology) lastChange() (stamp, bool) {
 	a := c.article
 	modified, changed := newStamp(theLastChange, a.Modified, a.Ref, "modified", c.zones)
-	published, dated := newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
+	published, dated := c.published, c.dated
 	switch {
 	case changed && c.misread(a.Modified) || dated && c.misread(a.Published):
 		return stamp{}, false
@@ -110,7 +114,7 @@ func (c chronology) lastChange() (stamp, bool) {
 }
 
 // datelineStamp returns the time of the dateline's date.
-func (c chronology) datelineStamp(zones []reading.Zone) (stamp, bool) {
+func (c *chronology) datelineStamp(zones []reading.Zone) (stamp, bool) {
 	a := c.article
 	if a.Dateline == nil {
 		return stamp{}, false
@@ -119,10 +123,10 @@ func (c chronology) datelineStamp(zones []reading.Zone) (stamp, bool) {
 }
 
 // judgePage holds the times of the article's page against one another.
-func (c chronology) judgePage() {
+func (c *chronology) judgePage() {
 	a := c.article
-	published, ok := newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
-	if !ok {
+	published := c.published
+	if !c.dated {
 		return
 	}
 	retrieved, ok := newStamp("the retrieval of the article", a.Retrieved, a.Ref, "retrieved", anywhere())
@@ -154,7 +158,7 @@ func alwaysAfter(later, earlier stamp) bool {
 }
 
 // judgeSource holds a source's times against the article's, its retrieval and the moment that a post's number tells.
-func (c chronology) judgeSource(s *claims.Source) {
+func (c *chronology) judgeSource(s *claims.Source) {
 	published, ok := c.sourceStamp(s)
 	if !ok {
 		return
@@ -176,7 +180,7 @@ func (c chronology) judgeSource(s *claims.Source) {
 
 // sourceStamp returns the time at which a source was published: the day shown on it, and the moment that its number
 // tells; where the two differ either may be true.
-func (c chronology) sourceStamp(s *claims.Source) (stamp, bool) {
+func (c *chronology) sourceStamp(s *claims.Source) (stamp, bool) {
 	what := "the publication of the " + kindWords(s)
 	shown, ok := newStamp(what, s.Published, s.Ref, "published", displayZones(c.dataset, s))
 	posted, numbered := when.PostTime(s.URL)
@@ -193,7 +197,7 @@ func (c chronology) sourceStamp(s *claims.Source) (stamp, bool) {
 
 // judgeClaim holds a claim's times against those of the voice that tells it, and its checkers' marks against the
 // article's publication.
-func (c chronology) judgeClaim(claim *claims.Claim) {
+func (c *chronology) judgeClaim(claim *claims.Claim) {
 	switch {
 	case claim.Fact() != claims.Asserted:
 	case claim.Kind == claims.KindDate:
@@ -205,7 +209,7 @@ func (c chronology) judgeClaim(claim *claims.Claim) {
 }
 
 // judgeAsserted asks whether an event lies after the words that assert it as past.
-func (c chronology) judgeAsserted(claim *claims.Claim) {
+func (c *chronology) judgeAsserted(claim *claims.Claim) {
 	limit, ok := c.spoken(claim)
 	if !ok {
 		return
@@ -237,7 +241,7 @@ func plannedSuggestion(claim *claims.Claim) check.Suggestion {
 
 // spoken returns the last moment at which a claim's words were spoken or written: a source's when it was published,
 // those of somebody quoted when they were said, else the article's at its last change.
-func (c chronology) spoken(claim *claims.Claim) (stamp, bool) {
+func (c *chronology) spoken(claim *claims.Claim) (stamp, bool) {
 	voice := claim.Voice()
 	source := claim.Source()
 	if outer := voice.Within; outer != nil {
@@ -269,7 +273,7 @@ func standsInArticle(claim *claims.Claim) bool {
 
 // restsOnLater reports whether a claim stands in or cites a source that is itself later than the article: one fault is
 // told once, at the source.
-func (c chronology) restsOnLater(claim *claims.Claim) bool {
+func (c *chronology) restsOnLater(claim *claims.Claim) bool {
 	sources := []*claims.Source{claim.Source()}
 	for _, id := range claim.Cites {
 		sources = append(sources, c.article.Source(id))
@@ -287,7 +291,7 @@ func (c chronology) restsOnLater(claim *claims.Claim) bool {
 
 // claimStamp reads a claim's time in the zones of everybody who may have counted it. Words without a date stretch over
 // all that they may mean.
-func (c chronology) claimStamp(what string, claim *claims.Claim, w *claims.When, key string) (stamp, bool) {
+func (c *chronology) claimStamp(what string, claim *claims.Claim, w *claims.When, key string) (stamp, bool) {
 	zones := c.claimZones(claim)
 	if w == nil {
 		return stamp{}, false
@@ -324,7 +328,7 @@ func (c chronology) claimStamp(what string, claim *claims.Claim, w *claims.When,
 
 // claimZones returns the zones in which a claim's time may have been counted: the article's, and those of the source or
 // the speaker.
-func (c chronology) claimZones(claim *claims.Claim) []reading.Zone {
+func (c *chronology) claimZones(claim *claims.Claim) []reading.Zone {
 	zones := reading.ArticleZones(c.dataset, claim.Article, claim.Event)
 	speakers := []*claims.Speaker{claim.Speaker}
 	if outer := claim.Voice().Within; outer != nil {

@@ -16,7 +16,7 @@ import (
 )
 
 // judgeSaid asks whether somebody said something after it was printed, or when not alive.
-func (c chronology) judgeSaid(claim *claims.Claim) {
+func (c *chronology) judgeSaid(claim *claims.Claim) {
 	said, ok := c.claimStamp("the time at which it was said", claim, claim.Said, "said")
 	if !ok || c.misread(claim.Said) {
 		return
@@ -54,7 +54,7 @@ func (c chronology) judgeSaid(claim *claims.Claim) {
 }
 
 // printedBy returns when a quote was in print: with its source, else with the article.
-func (c chronology) printedBy(claim *claims.Claim) (stamp, bool) {
+func (c *chronology) printedBy(claim *claims.Claim) (stamp, bool) {
 	if source := claim.Source(); source != nil {
 		return c.sourceStamp(source)
 	}
@@ -63,13 +63,13 @@ func (c chronology) printedBy(claim *claims.Claim) (stamp, bool) {
 
 // judgeMarks asks whether a claim was verified before the article was there. The dateline's day may be earlier than that
 // of publication, and a checker may sit anywhere.
-func (c chronology) judgeMarks(claim *claims.Claim) {
+func (c *chronology) judgeMarks(claim *claims.Claim) {
 	a := c.article
 	if len(claim.Checked) == 0 {
 		return
 	}
-	published, ok := newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
-	if !ok || c.misread(a.Published) {
+	published := c.published
+	if !c.dated || c.misread(a.Published) {
 		return
 	}
 	earliest := published
@@ -103,7 +103,7 @@ func postStamp(s *claims.Source) (stamp, bool) {
 
 // judgePostTime holds the day shown on a post against the number in its address. The day is accused only where no clock
 // in the world showed it then, or where the record states whose clock it was.
-func (c chronology) judgePostTime(s *claims.Source) {
+func (c *chronology) judgePostTime(s *claims.Source) {
 	posted, ok := postStamp(s)
 	if !ok || c.misread(s.Published) {
 		return

@@ -12,7 +12,7 @@ import (
 )
 
 // changedLater proposes that the article was changed after the time that the record gives.
-func (c chronology) changedLater() []check.Suggestion {
+func (c *chronology) changedLater() []check.Suggestion {
 	message := "if the article was changed later than that, record it as \"modified\""
 	if c.article.Modified == nil {
 		return []check.Suggestion{{Message: message}}
@@ -22,7 +22,7 @@ func (c chronology) changedLater() []check.Suggestion {
 
 // report completes a finding on two times that lie the wrong way round: its place, its evidence, and the slips that
 // would explain either of them.
-func (c chronology) report(verdict string, wrong, against stamp, f check.Finding) {
+func (c *chronology) report(verdict string, wrong, against stamp, f check.Finding) {
 	f.Verdict, f.At = verdict, wrong.at()
 	f.Evidence = []check.Evidence{wrong.evidence(), against.evidence()}
 	isLater := wrong.after(against)

@@ -4,6 +4,9 @@ package checks
 
 // grouped sorts items by a key, in the order in which the keys first come. Items for which there is no key are left out.
 func grouped[T any, K comparable](items []T, key func(T) (K, bool)) [][]T {
+	if len(items) == 0 {
+		return nil
+	}
 	index := map[K]int{}
 	groups := make([]int, len(items)) // groups has the number of each item's group, or -1.
 	var sizes []int

@@ -170,6 +170,9 @@ func elsewhere() []check.Suggestion {
 // insideMarks returns what of some words stands in double quotation marks, parts joined by an ellipsis; empty where
 // there are no marks. A mark whose partner lies outside the words reaches to their end.
 func insideMarks(words string) string {
+	if !strings.ContainsAny(words, "\"“”„«»") {
+		return ""
+	}
 	var parts []string
 	start := 0
 	inside, marked := true, false

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -35,10 +36,11 @@ What to do: write all of it as your house style does, or put what was taken over
 
 func spellingMixed(p *check.Pass, a *claims.Article) {
 	texts := ownTexts(a)
-	if !ownEnglish(a, texts) {
+	telling := slices.DeleteFunc(slices.Clone(texts), func(text ownText) bool { return !wording.MayTell(text.words) })
+	if len(telling) == 0 || !ownEnglish(a, texts) {
 		return
 	}
-	spelt := spellingsOf(texts, sync.OnceValue(func() map[string]bool { return quotedForms(a) }))
+	spelt := spellingsOf(telling, sync.OnceValue(func() map[string]bool { return quotedForms(a) }))
 	switch british := append(spelt[wording.British], spelt[wording.Ise]...); {
 	case len(british) > 0 && len(spelt[wording.American]) > 0:
 		p.Report(mixed(a, style{"British", british}, style{"American", spelt[wording.American]}))
@@ -50,8 +52,18 @@ func spellingMixed(p *check.Pass, a *claims.Article) {
 // ownText is words that the article itself has printed.
 type ownText struct {
 	claim *claims.Claim // claim is the one whose words these are, nil for those of the headline.
-	at    func() claims.Ref
+	path  []string      // path is the place of the words in the claim, or in the article's description.
 	words string
+}
+
+var headlinePath, textPath = []string{"headline"}, []string{"text"}
+
+// at returns the place of the words.
+func (t ownText) at(a *claims.Article) claims.Ref {
+	if t.claim == nil {
+		return a.Ref(t.path...)
+	}
+	return t.claim.Ref(t.path...)
 }
 
 // ownTexts lists the article's own words, as far as the record has them: its headline, and the words of claims that
@@ -59,7 +71,7 @@ type ownText struct {
 func ownTexts(a *claims.Article) []ownText {
 	var texts []ownText
 	if a.Headline != "" {
-		texts = append(texts, ownText{at: func() claims.Ref { return a.Ref("headline") }, words: a.Headline})
+		texts = append(texts, ownText{path: headlinePath, words: a.Headline})
 	}
 	for _, claim := range a.Claims {
 		if !claim.Live() || verbatim(claim) {
@@ -69,16 +81,13 @@ func ownTexts(a *claims.Article) []ownText {
 			if anchor.Source != "" {
 				continue
 			}
-			at := func(key string) func() claims.Ref {
-				return func() claims.Ref { return claim.Ref(claim.AnchorPath(i, key)...) }
-			}
-			texts = append(texts, ownText{claim, at("exact"), anchor.Exact})
+			texts = append(texts, ownText{claim, claim.AnchorPath(i, "exact"), anchor.Exact})
 			if anchor.Through != "" {
-				texts = append(texts, ownText{claim, at("through"), anchor.Through})
+				texts = append(texts, ownText{claim, claim.AnchorPath(i, "through"), anchor.Through})
 			}
 		}
 		if printed(claim) {
-			texts = append(texts, ownText{claim, func() claims.Ref { return claim.Ref("text") }, claim.Text})
+			texts = append(texts, ownText{claim, textPath, claim.Text})
 		}
 	}
 	return texts

@@ -96,7 +96,7 @@ func mixed(a *claims.Article, one, other style) check.Finding {
 				finding = finding.On(claim)
 			}
 		}
-		finding.Evidence = append(finding.Evidence, side.evidence()...)
+		finding.Evidence = append(finding.Evidence, side.evidence(a)...)
 	}
 	finding.At = finding.Evidence[0].At
 	house := houseStyle(a)
@@ -151,11 +151,11 @@ func (s style) rewrite(as, house, language string) check.Suggestion {
 }
 
 // evidence quotes the words of a style, those that stand together once.
-func (s style) evidence() []check.Evidence {
+func (s style) evidence(a *claims.Article) []check.Evidence {
 	var quoted []check.Evidence
 	var named []string
 	for i, word := range s.words {
-		evidence, last := word.evidence(), len(quoted)-1
+		evidence, last := word.evidence(a), len(quoted)-1
 		if i > 0 && quoted[last].At == evidence.At && quoted[last].Quote == evidence.Quote {
 			named = append(named, check.Quoted(word.word))
 			quoted[last].Note = s.note("are", named)
@@ -183,7 +183,7 @@ func (s style) note(verb string, words []string) string {
 const around = 4
 
 // evidence quotes a word with some of those around it.
-func (s spelling) evidence() check.Evidence {
+func (s spelling) evidence(a *claims.Article) check.Evidence {
 	tokens := wording.Tokens(s.text.words)
 	from, to := s.at.Start, s.at.End
 	for i, token := range tokens {
@@ -194,7 +194,7 @@ func (s spelling) evidence() check.Evidence {
 	if words := wording.Excerpt(s.text.words, 80); words == s.text.words {
 		from, to = 0, len(words) // Short words are quoted whole.
 	}
-	evidence := check.Evidence{At: s.text.at(), Quote: strings.TrimSpace(s.text.words[from:to]), Part: "headline"}
+	evidence := check.Evidence{At: s.text.at(a), Quote: strings.TrimSpace(s.text.words[from:to]), Part: "headline"}
 	if s.text.claim != nil {
 		evidence.Part = s.text.claim.Anchor.Part()
 	}

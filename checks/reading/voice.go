@@ -5,7 +5,6 @@ package reading
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"claimcheck/claims"
@@ -38,50 +37,54 @@ type Reading struct {
 // Of returns the voices whose dates constrain one instant, and how each may be read. Claims whose time cannot be told,
 // as their words are not understood or no zone is known, constrain nothing and are left out.
 func Of(d *claims.Dataset, event string, dated []*claims.Claim) []Voice {
-	byKey := map[string]*Voice{}
-	var keys []string
+	index := make(map[voiceKey]int, len(dated))
+	all := make([]Voice, 0, len(dated))
 	for _, claim := range dated {
 		speaker := claim.Voice()
-		key := voiceKey(speaker)
-		if byKey[key] == nil {
-			byKey[key] = &Voice{Speaker: speaker}
-			keys = append(keys, key)
+		key := keyOf(speaker)
+		at, known := index[key]
+		if !known {
+			at = len(all)
+			index[key] = at
+			all = append(all, Voice{Speaker: speaker})
 		}
-		byKey[key].Claims = append(byKey[key].Claims, claim)
+		all[at].Claims = append(all[at].Claims, claim)
 	}
-	zones := sync.OnceValue(func() []Zone { return zonesOfAll(d, event, byKey, keys) })
-	var voices []Voice
-	for _, key := range keys {
-		voice := byKey[key]
+	zones := sync.OnceValue(func() []Zone { return zonesOfAll(d, event, all) })
+	voices := make([]Voice, 0, len(all))
+	for _, voice := range all {
 		voice.read(d, event, zones)
 		if len(voice.Readings) > 0 {
-			voices = append(voices, *voice)
+			voices = append(voices, voice)
 		}
 	}
 	return voices
 }
 
 // voiceKey tells voices apart: an article, a source of an article, a speaker in an article.
-func voiceKey(v claims.Voice) string {
-	document := v.Article.Document()
-	key := []string{document.Path, string(rune(document.Line)), v.Article.ID}
+type voiceKey struct {
+	article        *claims.Article
+	sort, id, text string
+}
+
+func keyOf(v claims.Voice) voiceKey {
 	switch {
 	case v.Within != nil && v.Within.Speaker != nil:
-		key = append(key, "speaker", v.Within.Speaker.ID, v.Within.Speaker.Text)
+		return voiceKey{v.Article, "speaker", v.Within.Speaker.ID, v.Within.Speaker.Text}
 	case v.Within != nil:
-		key = append(key, "within", v.Within.ID)
+		return voiceKey{v.Article, "within", v.Within.ID, ""}
 	case v.Source != nil:
-		key = append(key, "source", v.Source.ID)
+		return voiceKey{v.Article, "source", v.Source.ID, ""}
 	}
-	return strings.Join(key, "\x00")
+	return voiceKey{article: v.Article}
 }
 
 // zonesOfAll returns the zones known of any article on the event, and UTC: a voice of no known zone is read in these,
 // never in all the zones of the world.
-func zonesOfAll(d *claims.Dataset, event string, voices map[string]*Voice, keys []string) []Zone {
+func zonesOfAll(d *claims.Dataset, event string, voices []Voice) []Zone {
 	var zones []Zone
-	for _, key := range keys {
-		zones = distinct(append(zones, ArticleZones(d, voices[key].Speaker.Article, event)...))
+	for _, voice := range voices {
+		zones = distinct(append(zones, ArticleZones(d, voice.Speaker.Article, event)...))
 	}
 	return distinct(append(zones, utc()))
 }
@@ -117,10 +120,20 @@ func (v *Voice) read(d *claims.Dataset, event string, anywhere func() []Zone) {
 
 // dropUnread leaves out the claims that mean nothing in any reading.
 func (v *Voice) dropUnread(readings []Reading) {
+	unread := func(k int) bool {
+		return !slices.ContainsFunc(readings, func(r Reading) bool { return r.PerClaim[k] != nil })
+	}
+	whole := true
+	for k := range v.Claims {
+		whole = whole && !unread(k)
+	}
+	if whole {
+		return
+	}
 	var kept []*claims.Claim
 	spans := make([][]when.Spans, len(readings))
 	for k, claim := range v.Claims {
-		if !slices.ContainsFunc(readings, func(r Reading) bool { return r.PerClaim[k] != nil }) {
+		if unread(k) {
 			continue
 		}
 		kept = append(kept, claim)

@@ -29,6 +29,26 @@ func ConventionOf(word string) Convention {
 	return conventions()[strings.TrimSuffix(word, "'s")].of
 }
 
+// MayTell reports whether some word of a text may tell a convention. It looks no closer than it must: a text of which this
+// is not so has no word of which [ConventionOf] tells one.
+func MayTell(text string) bool {
+	if !plain(text) {
+		return true
+	}
+	forms := conventions()
+	for from := 0; from < len(text); from++ {
+		to := from
+		for to < len(text) && text[to]|0x20 >= 'a' && text[to]|0x20 <= 'z' {
+			to++
+		}
+		if _, tells := forms[text[from:to]]; tells {
+			return true
+		}
+		from = to
+	}
+	return false
+}
+
 // Respell returns a word that tells a convention as another one spells it: British words and American ones in each
 // other's way, and those with -ise and -ize.
 func Respell(word string) string {
