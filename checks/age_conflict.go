@@ -232,16 +232,15 @@ func (r ageReader) dated(a *aged) bool {
 
 // stated returns the days of a claim's own "when". Words that cannot mean their date are for date-resolution to ask.
 func (r ageReader) stated(c *claims.Claim) (days, bool) {
-	view := func() view { return claimView(r.dataset, c) }
 	today, _ := dayIn(c.Article.Reference())
-	if _, _, wrong := (timed{when: c.When, key: "when", claim: c, article: c.Article, view: view, today: today}).misread(); wrong {
+	if _, _, wrong := (timed{dataset: r.dataset, when: c.When, key: "when", claim: c, article: c.Article, today: today}).misread(); wrong {
 		return days{}, false
 	}
 	if c.When.Date != "" {
 		return daysIn(c.When.Date)
 	}
 	var on days
-	for i, meant := range sensesOf(c.When.Text, view()) {
+	for i, meant := range sensesOf(c.When.Text, claimView(r.dataset, c)) {
 		first, begins := meant.Date.FirstDay()
 		last, ends := meant.Date.LastDay()
 		if !begins || !ends {

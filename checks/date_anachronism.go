@@ -74,7 +74,7 @@ func dateAnachronisms(p *check.Pass, a *claims.Article) {
 	c := &chronology{pass: p, dataset: p.Dataset, article: a, zones: articleZones(p.Dataset, a, "")}
 	c.wrong = sync.OnceValue(func() map[*claims.When]bool {
 		found := map[*claims.When]bool{}
-		for _, t := range timesOf(p.Dataset, a) {
+		for t := range timesOf(p.Dataset, a) {
 			if _, _, wrong := t.misread(); wrong {
 				found[t.when] = true
 			}

@@ -82,7 +82,7 @@ func displayZones(d *claims.Dataset, s *claims.Source) []reading.Zone {
 // knownClocks returns the zones that are known of those in which the day shown on a source may have been counted: its
 // author's, the publisher's of the article that shows it, and UTC.
 func knownClocks(d *claims.Dataset, s *claims.Source) []reading.Zone {
-	var zones []reading.Zone
+	zones := make([]reading.Zone, 0, 3)
 	if author, ok := namedZone(d.SpeakerZone(s.Author)); ok {
 		zones = append(zones, author)
 	}

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"iter"
 	"time"
 
 	"claimcheck/checks/check"
@@ -31,17 +32,17 @@ The candidates are listed; none is preferred. A weekday that does not go with th
 }
 
 func dateResolutions(p *check.Pass, a *claims.Article) {
-	for _, t := range timesOf(p.Dataset, a) {
+	for t := range timesOf(p.Dataset, a) {
 		if finding, ok := t.resolutionFault(); ok {
 			p.Report(finding)
 		}
 	}
 }
 
-// timed is a when of a record together with the days from which its words may be seen.
+// timed is a when of a record.
 type timed struct {
+	dataset *claims.Dataset
 	when    *claims.When
-	view    func() view
 	article *claims.Article
 	// source and claim are what the when belongs to; both are nil for one of the article itself.
 	source *claims.Source
@@ -52,42 +53,51 @@ type timed struct {
 	today when.Day
 }
 
-// timesOf lists the times of an article's record: its own, those of its sources and those of its live claims.
-func timesOf(d *claims.Dataset, a *claims.Article) []timed {
-	var times []timed
-	today, _ := dayIn(a.Reference())
-	add := func(t timed) {
-		if t.when != nil {
-			t.article = a
-			if t.today == (when.Day{}) {
-				t.today = today
-			}
-			times = append(times, t)
+// timesOf yields the times of an article's record: its own, those of its sources and those of its live claims.
+func timesOf(d *claims.Dataset, a *claims.Article) iter.Seq[timed] {
+	return func(yield func(timed) bool) {
+		today, _ := dayIn(a.Reference())
+		add := func(w *claims.When, key string, source *claims.Source, claim *claims.Claim, today when.Day) bool {
+			return w == nil || yield(timed{dataset: d, article: a, when: w, key: key, source: source, claim: claim, today: today})
 		}
-	}
-	seenWhenRetrieved := func() view { return shownView(a.Retrieved, a.Ref("retrieved")) }
-	unseen := func() view { return view{} }
-	add(timed{when: a.Published, key: "published", view: seenWhenRetrieved})
-	add(timed{when: a.Modified, key: "modified", view: seenWhenRetrieved})
-	add(timed{when: a.Retrieved, key: "retrieved", view: unseen})
-	for _, source := range a.Sources {
-		add(timed{when: source.Published, key: "published", source: source, view: func() view { return sourceShownView(d, source) }})
-		add(timed{when: source.Retrieved, key: "retrieved", source: source, view: unseen})
-	}
-	for _, claim := range a.Claims {
-		if !claim.Live() {
-			continue
+		if !add(a.Published, "published", nil, nil, today) || !add(a.Modified, "modified", nil, nil, today) || !add(a.Retrieved, "retrieved", nil, nil, today) {
+			return
 		}
-		day := today
-		if source := claim.Source(); source != nil && source.Published != nil {
-			if published, ok := dayIn(source.Published.Date); ok {
-				day = published
+		for _, source := range a.Sources {
+			if !add(source.Published, "published", source, nil, today) || !add(source.Retrieved, "retrieved", source, nil, today) {
+				return
 			}
 		}
-		add(timed{when: claim.When, key: "when", claim: claim, view: func() view { return claimView(d, claim) }, today: day})
-		add(timed{when: claim.Said, key: "said", claim: claim, view: func() view { return saidView(d, claim) }, today: day})
+		for _, claim := range a.Claims {
+			if !claim.Live() {
+				continue
+			}
+			day := today
+			if source := claim.Source(); source != nil && source.Published != nil {
+				if published, ok := dayIn(source.Published.Date); ok {
+					day = published
+				}
+			}
+			if !add(claim.When, "when", nil, claim, day) || !add(claim.Said, "said", nil, claim, day) {
+				return
+			}
+		}
 	}
-	return times
+}
+
+// view returns the days from which the words may be seen. The time at which a page was looked at is seen from nowhere.
+func (t timed) view() view {
+	switch {
+	case t.claim != nil && t.key == "said":
+		return saidView(t.dataset, t.claim)
+	case t.claim != nil:
+		return claimView(t.dataset, t.claim)
+	case t.key == "retrieved":
+		return view{}
+	case t.source != nil:
+		return sourceShownView(t.dataset, t.source)
+	}
+	return shownView(t.article.Retrieved, t.article.Ref("retrieved"))
 }
 
 // ref returns the place of a key of the when, or of the when itself where it is a plain date.

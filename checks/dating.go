@@ -27,7 +27,7 @@ type Dating struct {
 // exchanged.
 func Datings(d *claims.Dataset, a *claims.Article) []Dating {
 	var found []Dating
-	for _, t := range timesOf(d, a) {
+	for t := range timesOf(d, a) {
 		if date, ok := t.dating(); ok {
 			found = append(found, Dating{Pointer: strings.TrimSuffix(t.ref("text").Pointer, "/text"), Words: t.when.Text, Date: date})
 		}

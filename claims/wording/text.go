@@ -21,7 +21,7 @@ type Text struct {
 	breaks []int
 	// joined holds all keys one behind the other, and begins and ends where each stands in it.
 	joined       string
-	begins, ends []int
+	begins, ends []int32
 	// bracketed reads what stands in square brackets as words of the text; nil where nothing does.
 	bracketed *Text
 	// shelf orders the text for being asked what it holds, once somebody asks.
@@ -47,9 +47,13 @@ func read(raw string) *Text {
 	return text
 }
 
+// prepare makes a text of tokens, which it takes over.
 func prepare(raw string, tokens []Token) *Text {
-	t := &Text{raw: raw}
+	t := &Text{raw: raw, tokens: tokens[:0]}
+	places := make([]int32, 2*len(tokens))
+	t.begins, t.ends = places[:0:len(tokens)], places[len(tokens):len(tokens)]
 	var joined strings.Builder
+	joined.Grow(len(raw))
 	for _, token := range tokens {
 		if token.Kind == Gap || token.Kind == Insertion {
 			t.breaks = append(t.breaks, len(t.tokens))
@@ -61,9 +65,9 @@ func prepare(raw string, tokens []Token) *Text {
 		if joined.Len() > 0 && digitsMeet(t.tokens[len(t.tokens)-1].Key, token.Key) {
 			joined.WriteByte(0)
 		}
-		t.begins = append(t.begins, joined.Len())
+		t.begins = append(t.begins, int32(joined.Len()))
 		joined.WriteString(token.Key)
-		t.ends = append(t.ends, joined.Len())
+		t.ends = append(t.ends, int32(joined.Len()))
 		t.tokens = append(t.tokens, token)
 		if Stop(token.Key) {
 			t.small++
@@ -127,9 +131,9 @@ func (t *Text) find(other *Text, run segment, from int) (segment, bool) {
 		if at < 0 {
 			break
 		}
-		at += t.begins[from]
-		first, starts := slices.BinarySearch(t.begins, at)
-		last, stops := slices.BinarySearch(t.ends, at+len(words))
+		at += int(t.begins[from])
+		first, starts := slices.BinarySearch(t.begins, int32(at))
+		last, stops := slices.BinarySearch(t.ends, int32(at+len(words)))
 		if starts && stops {
 			return segment{first, last + 1}, true
 		}
