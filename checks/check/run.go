@@ -53,11 +53,11 @@ type Failure struct {
 	Reason string
 }
 
-// chunk is how many units of a scope one goroutine takes at a time.
-const chunk = 64
+// chunk is how many units of a scope one goroutine takes at a time: so few that what a check has read of them is still at
+// hand when the next one asks for it.
+const chunk = 16
 
-// task is a run of units of one scope, and the checks that look at each of them in turn. What one of them has read of a
-// unit is still at hand when the next one asks for it.
+// task is a run of units of one scope, and the checks that look at them, one behind the other.
 type task struct {
 	checks   []graded
 	from, to int
@@ -235,18 +235,17 @@ func (t task) do(groups *Groups) []outcome {
 	}
 	asked := t.checks[0].Run.asked
 	start := time.Now()
-	for i := t.from; i < t.to; i++ {
-		if asked != nil && !asked(groups, i) {
-			continue
-		}
-		for k := range passes {
+	for k := range passes {
+		for i := t.from; i < t.to; i++ {
+			if asked != nil && !asked(groups, i) {
+				continue
+			}
 			if failure := runUnit(&passes[k], i); failure != nil {
 				outcomes[k].failures = append(outcomes[k].failures, *failure)
 			}
-			end := time.Now()
-			outcomes[k].took += end.Sub(start)
-			start = end
 		}
+		end := time.Now()
+		outcomes[k].took, start = end.Sub(start), end
 	}
 	for k := range passes {
 		outcomes[k].findings = passes[k].findings

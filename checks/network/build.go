@@ -76,6 +76,8 @@ func Of(d *claims.Dataset, groups []*check.Group, lasting ...string) Timeline {
 			b.note(claim)
 		}
 	}
+	b.timeline.Reasons = make([]Reason, 0, len(all))
+	b.timeline.Edges = make([]Edge, 0, 3*len(all))
 	for _, id := range lasting {
 		b.timeline.Lasting[id] = true
 	}

@@ -29,8 +29,11 @@ type lengths map[when.Duration]limits
 // of returns how long a duration may be between two events. Without a bound, it holds to within one of the smallest units
 // that it names; "about" allows a quarter more or less where that is wider; "exact" is as long as the calendar makes it.
 func (l lengths) of(text, bound string, from, to clocks) (limits, bool) {
+	if text == "" {
+		return limits{}, false
+	}
 	duration, err := when.ParseDuration(text)
-	if text == "" || err != nil {
+	if err != nil {
 		return limits{}, false
 	}
 	exact := l.real(duration)

@@ -101,6 +101,7 @@ func (v *Voice) read(d *claims.Dataset, event string, anywhere func() []Zone) {
 		readings = v.articleReadings(d, event, anywhere)
 	}
 	v.dropUnread(readings)
+	v.Readings = make([]Reading, 0, len(readings))
 	for _, reading := range readings {
 		read := false
 		for _, spans := range reading.PerClaim {
@@ -155,7 +156,7 @@ func (v *Voice) articleReadings(d *claims.Dataset, event string, anywhere func()
 		zones = anywhere()
 	}
 	reference := v.Speaker.Article.Reference()
-	var readings []Reading
+	readings := make([]Reading, 0, len(zones))
 	for i, zone := range zones {
 		readings = append(readings, Reading{
 			Zone: zone, First: i == 0 || !known,
@@ -199,10 +200,10 @@ func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere func() 
 // may have been counted.
 func (v *Voice) sourceReadings(d *claims.Dataset, event string, anywhere func() []Zone) []Reading {
 	source := v.Speaker.Source
-	authors := ArticleZones(d, v.Speaker.Article, event)
+	var authors []Zone
 	if author, ok := zoneOf(d.SpeakerZone(source.Author), "", "the author"); ok {
 		authors = []Zone{author}
-	} else if len(authors) == 0 {
+	} else if authors = ArticleZones(d, v.Speaker.Article, event); len(authors) == 0 {
 		authors = anywhere()
 	}
 	var readings []Reading
