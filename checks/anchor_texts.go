@@ -4,7 +4,6 @@ package checks
 // that are lost, and for reports that show the texts with the claims in them.
 
 import (
-	"fmt"
 	"strconv"
 
 	"claimcheck/checks/selector"
@@ -118,10 +117,9 @@ type anchorTexts struct {
 func newAnchorTexts(a *claims.Article) *anchorTexts {
 	t := &anchorTexts{article: a, sources: map[string]*anchorText{}, patience: 2_000_000}
 	if a.Headline != "" {
-		at := a.Ref("headline")
 		t.headline = &anchorText{
 			name: "the headline", part: "headline",
-			raw: func() string { return a.Headline }, at: func(int) claims.Ref { return at },
+			raw: func() string { return a.Headline }, at: func(int) claims.Ref { return a.Ref("headline") },
 		}
 	}
 	if a.Copy != nil {
@@ -131,11 +129,10 @@ func newAnchorTexts(a *claims.Article) *anchorTexts {
 		if source.Text == "" || t.sources[source.ID] != nil {
 			continue
 		}
-		at := source.Ref("text")
 		t.ids = append(t.ids, source.ID)
 		t.sources[source.ID] = &anchorText{
-			name: fmt.Sprintf("the text of source %q", source.ID), part: "source", source: source,
-			raw: func() string { return source.Text }, at: func(int) claims.Ref { return at },
+			name: "the text of source " + strconv.Quote(source.ID), part: "source", source: source,
+			raw: func() string { return source.Text }, at: func(int) claims.Ref { return source.Ref("text") },
 		}
 	}
 	return t

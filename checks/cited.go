@@ -40,17 +40,19 @@ func (t sourceTexts) of(source *claims.Source) *wording.Text {
 func (t sourceTexts) under(c *claims.Claim, words *wording.Text) []*claims.Source {
 	var found []*claims.Source
 	for range 32 { // Deeper nesting is a cycle.
-		ids := slices.Clone(c.Cites)
-		for _, anchor := range c.Anchor.Items {
-			ids = append(ids, anchor.Source)
-		}
 		named := false
-		for _, id := range ids {
+		add := func(id string) {
 			named = named || id != ""
 			source := c.Article.Source(id)
 			if source != nil && source.Text != "" && !slices.Contains(found, source) {
 				found = append(found, source)
 			}
+		}
+		for _, id := range c.Cites {
+			add(id)
+		}
+		for _, anchor := range c.Anchor.Items {
+			add(anchor.Source)
 		}
 		outer := c.Article.Claim(c.Within)
 		if named || outer == nil {

@@ -169,13 +169,20 @@ func (c *chronology) judgeSource(s *claims.Source) {
 			Suggestions: c.changedLater(),
 		}.OnSource(s))
 	}
+	if s.Retrieved != nil {
+		c.judgeRetrieval(s, published)
+	}
+	c.judgePostTime(s)
+}
+
+// judgeRetrieval holds the time at which a source was retrieved against that of its publication.
+func (c *chronology) judgeRetrieval(s *claims.Source, published stamp) {
 	retrieved, ok := newStamp("the retrieval of the "+kindWords(s), s.Retrieved, s.Ref, "retrieved", anywhere())
 	if ok && published.after(retrieved) && !c.misread(s.Retrieved) {
 		c.report(retrievedEarly, retrieved, published, check.Finding{
 			Message: fmt.Sprintf("the %s %q was retrieved before it was published: %s lies before %s", kindWords(s), s.ID, retrieved.told(), published.named()),
 		}.OnSource(s))
 	}
-	c.judgePostTime(s)
 }
 
 // sourceStamp returns the time at which a source was published: the day shown on it, and the moment that its number

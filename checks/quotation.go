@@ -40,6 +40,7 @@ func quotationsOf(a *claims.Article, fewestContent int) []*quotation {
 			words = inner // The anchor holds the attribution too.
 		}
 		u := &quotation{claim: claim, speaker: speaker, text: wording.Prepare(words)}
+		u.content = make([]string, 0, u.text.Len())
 		for token := range u.text.Words() {
 			if !wording.Stop(token.Key) {
 				u.content = append(u.content, token.Key)

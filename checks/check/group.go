@@ -42,28 +42,31 @@ func NewGroups(d *claims.Dataset) *Groups {
 	g.events = sync.OnceValue(func() []*Group { return groupBy(d, eventsOf) })
 	g.people = sync.OnceValue(func() []*Group { return groupBy(d, peopleOf) })
 	g.measures = sync.OnceValue(func() []*Group {
-		return groupBy(d, func(c *claims.Claim) []string { return []string{c.Measure, c.PartOf} })
+		return groupBy(d, func(c *claims.Claim) names { return names{c.Measure, c.PartOf} })
 	})
 	g.connected = sync.OnceValue(func() [][]*Group { return connect(d, g.events()) })
 	return g
 }
 
-func eventsOf(c *claims.Claim) []string {
+// names are the ids of one sort that a claim names; those that are empty are none.
+type names [3]string
+
+func eventsOf(c *claims.Claim) names {
 	if c.Kind == claims.KindDuration {
-		return []string{c.Event, c.From, c.To}
+		return names{c.Event, c.From, c.To}
 	}
-	return []string{c.Event, c.Other}
+	return names{c.Event, c.Other}
 }
 
-func peopleOf(c *claims.Claim) []string {
+func peopleOf(c *claims.Claim) names {
 	if c.Speaker != nil {
-		return []string{c.Person, c.Speaker.ID}
+		return names{c.Person, c.Speaker.ID}
 	}
-	return []string{c.Person}
+	return names{c.Person}
 }
 
 // groupBy collects live claims under each of their keys, groups sorted by key, claims in the order of the dataset.
-func groupBy(d *claims.Dataset, keys func(*claims.Claim) []string) []*Group {
+func groupBy(d *claims.Dataset, keys func(*claims.Claim) names) []*Group {
 	byKey := map[string]*Group{}
 	for _, article := range d.Articles {
 		for _, claim := range article.Claims {
