@@ -18,19 +18,20 @@ import (
 	"claimcheck/cmd/internal/report/dossier"
 )
 
-const reportHelp = `Make the report that editors read: every article with its facts, each finding with
-both sides quoted, how they were read and what may be mended, the times of events
-as pictures, who said what, and how far the claims are checked.
+const reportHelp = `Make the report that editors read: every article with its facts, each finding
+with both sides quoted, how they were read and what may be mended, the times of
+events as pictures, who said what, and how far the claims are checked.
 
-HTML is one file that needs no other and loads nothing from anywhere; it opens in any
-browser and prints. Markdown is for a mail or a pull request. Into a folder goes a
-page for each article, which thousands of articles need.
+HTML is one file that needs no other and loads nothing from anywhere; it opens
+in any browser and prints. Markdown is for a mail or a pull request. A folder
+gets a page for each article, which thousands of articles need.
 
-All of the dataset is read and checked, so that the report on one article tells of
-conflicts with others, too. The same records give the same report, byte for byte.
+All of the dataset is read and checked, so that the report on one article tells
+of conflicts with others, too. The same records give the same report, byte for
+byte, until a suppression expires.
 
-Exit status: 0 when the report was made, whatever it tells; 2 when it was not. What
-fails a run is for "claimcheck check" to say.`
+Exit status: 0 when the report was made, whatever it tells; 2 when it was not.
+What fails a run is for "claimcheck check" to say.`
 
 const reportExamples = `  claimcheck report -o report.html
   claimcheck report --article ary-2021-08-10-austin-bajwa -o article.html
