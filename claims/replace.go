@@ -13,7 +13,15 @@ import (
 // ReplaceFile writes a file as a whole: whoever reads it meanwhile, and whoever finds it after a crash, sees the old text
 // or the new one. A file that is there keeps its mode, and a link leads to what is replaced. What is no regular file, such
 // as a pipe or a terminal, is written to.
-func ReplaceFile(path string, data []byte) error {
+func ReplaceFile(path string, data []byte) error { return replace(path, data, (*os.File).Sync) }
+
+// ReplaceMade replaces a file as [ReplaceFile] does, but does not wait until the disk has it: after a crash of the whole
+// machine it may be empty. That is for what can be made again, such as one of ten thousand pages.
+func ReplaceMade(path string, data []byte) error {
+	return replace(path, data, func(*os.File) error { return nil })
+}
+
+func replace(path string, data []byte, settle func(*os.File) error) error {
 	path = throughLinks(path)
 	info, err := os.Stat(path)
 	mode := fs.FileMode(0o666) // What the user's mask leaves of it, as with any new file.
@@ -28,7 +36,7 @@ func ReplaceFile(path string, data []byte) error {
 	default:
 		mode = info.Mode().Perm()
 	}
-	temporary, err := writeBeside(path, data, mode)
+	temporary, err := writeBeside(path, data, mode, settle)
 	if err == nil && info != nil {
 		err = os.Chmod(temporary, mode)
 	}
@@ -62,9 +70,9 @@ func throughLinks(path string) string {
 	return path
 }
 
-// writeBeside writes a new file beside another one, down to the disk, and returns its path. Its name is hidden, so that
+// writeBeside writes a new file beside another one, settles it on the disk, and returns its path. Its name is hidden, so that
 // no one takes it for a record, and says what it was to become.
-func writeBeside(path string, data []byte, mode fs.FileMode) (string, error) {
+func writeBeside(path string, data []byte, mode fs.FileMode, settle func(*os.File) error) (string, error) {
 	folder, name := filepath.Split(path)
 	for attempt := range 10_000 {
 		temporary := filepath.Join(folder, fmt.Sprintf(".%s.%d-%d.tmp", name, os.Getpid(), attempt))
@@ -76,7 +84,7 @@ func writeBeside(path string, data []byte, mode fs.FileMode) (string, error) {
 			return "", err
 		}
 		_, err = file.Write(data)
-		return temporary, errors.Join(err, file.Sync(), file.Close())
+		return temporary, errors.Join(err, settle(file), file.Close())
 	}
 	return "", errors.New("too many temporary files beside it")
 }

@@ -11,9 +11,14 @@ import (
 )
 
 func TestReplaceFile(t *testing.T) {
+	t.Run("down to the disk", func(t *testing.T) { tryReplacing(t, ReplaceFile) })
+	t.Run("what can be made again", func(t *testing.T) { tryReplacing(t, ReplaceMade) })
+}
+
+func tryReplacing(t *testing.T, replace func(string, []byte) error) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.txt")
-	if err := ReplaceFile(path, []byte("one")); err != nil {
+	if err := replace(path, []byte("one")); err != nil {
 		t.Fatal(err)
 	}
 	other := filepath.Join(dir, "other")
@@ -30,7 +35,7 @@ func TestReplaceFile(t *testing.T) {
 	if err := os.Symlink("a.txt", link); err != nil {
 		t.Fatal(err)
 	}
-	if err := ReplaceFile(link, []byte("two")); err != nil {
+	if err := replace(link, []byte("two")); err != nil {
 		t.Fatal(err)
 	}
 	if text, err := os.ReadFile(path); err != nil || string(text) != "two" || modeOf(t, path) != 0o640 {
@@ -43,7 +48,7 @@ func TestReplaceFile(t *testing.T) {
 	if err := os.Symlink("late.txt", early); err != nil {
 		t.Fatal(err)
 	}
-	if err := ReplaceFile(early, []byte("three")); err != nil {
+	if err := replace(early, []byte("three")); err != nil {
 		t.Fatal(err)
 	}
 	if text, err := os.ReadFile(filepath.Join(dir, "late.txt")); err != nil || string(text) != "three" {

@@ -109,7 +109,7 @@ type pageFile struct {
 
 // Close writes the page.
 func (p *pageFile) Close() error {
-	if err := claims.ReplaceFile(p.path, p.Bytes()); err != nil {
+	if err := claims.ReplaceMade(p.path, p.Bytes()); err != nil {
 		return fmt.Errorf("%q cannot be written: %w", p.name, err)
 	}
 	return nil
