@@ -125,6 +125,9 @@ func (m *memo) layOutEvents() {
 
 func (m *memo) event(e *dossier.Event) string {
 	text := "### " + markdown.Inline(e.Name) + anchored(e.Key) + "\n\n" + timelines(e)
+	if len(e.Timelines) == 0 {
+		text += "Nothing that is asserted tells when it took place.\n\n"
+	}
 	if len(e.Findings) > 0 {
 		text += "Findings: " + m.findingLinks(e.Findings) + "\n\n"
 	}
