@@ -3,7 +3,7 @@
 TOOLS := go tool -modfile=.ci/tools/go.mod
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint update bench accuracy mutate fuzz
+.PHONY: help build test lint update bench peers benches accuracy mutate fuzz
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +26,14 @@ update: ## format the code and renew the expected outputs; read them as a diff
 	go test $$(grep -rl --include=*_test.go 'flag.Bool("update"' cmd claims | xargs -n1 dirname | sort -u | sed "s|^|./|") -update
 	@git --no-pager diff --stat
 
-bench: ## run the benchmarks
+bench: ## time whole processes by size, and beside other validators where "make peers" has installed them
+	go run ./cmd/bench $(BENCH)
+
+peers: ## install what "make bench" compares with
+	npm ci --prefix .ci/bench
+	go -C .ci/bench build -o ../../bin/peer .
+
+benches: ## run the benchmarks of the packages
 	go test -run '^$$' -bench . -benchmem ./...
 
 # A folder of annotated news, a document a line ({"doc_id", "dct", "text", "timexes"}), with the scorer beside it. It is no

@@ -26,15 +26,15 @@ type place struct {
 // Peers lists the validators that are compared.
 func Peers() []Peer {
 	return []Peer{
-		{"@sourcemeta/jsonschema (C++)", "npm ci --prefix .ci/bench", func(p place) (Command, bool) {
+		{"@sourcemeta/jsonschema (C++)", "make peers", func(p place) (Command, bool) {
 			program, ok := p.node("jsonschema")
 			return Command{Args: []string{program, "validate", p.schema, p.records}}, ok
 		}},
-		{"santhosh-tekuri/jsonschema/v6 (Go)", "go -C .ci/bench build -o ../../bin/peer .", func(p place) (Command, bool) {
+		{"santhosh-tekuri/jsonschema/v6 (Go)", "make peers", func(p place) (Command, bool) {
 			program, err := exec.LookPath(filepath.Join(p.root, "bin", "peer"))
 			return Command{Args: []string{program, p.schema, p.records}}, err == nil
 		}},
-		{"ajv-cli (JavaScript)", "npm ci --prefix .ci/bench", func(p place) (Command, bool) {
+		{"ajv-cli (JavaScript)", "make peers", func(p place) (Command, bool) {
 			program, ok := p.node("ajv")
 			return Command{Args: []string{
 				program, "validate", "--strict=false", "--validate-formats=false", "-s", p.schema, "-d", filepath.Join(p.records, "**", "*.json"),
