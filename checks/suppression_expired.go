@@ -25,7 +25,7 @@ new day. Where nothing is left to silence, delete it.`,
 		suggestions := []check.Suggestion{{Message: "mend what it silenced, then delete the suppression"}}
 		switch {
 		case s.Matches > 0:
-			message += fmt.Sprintf("; what it silenced speaks again: %s", counted(s.Matches, "finding"))
+			message += fmt.Sprintf("; what it silenced speaks again: %s", check.Count(s.Matches, "finding", "findings"))
 			suggestions = append(suggestions, check.Suggestion{Message: "if its reason still holds, give it a new last day (\"until\")"})
 		case s.Judged:
 			message += ", and nothing is left for it to silence"
@@ -33,12 +33,4 @@ new day. Where nothing is left to silence, delete it.`,
 		}
 		p.Report(s.Finding(message, suggestions))
 	}),
-}
-
-// counted tells a number of things: "1 finding", "3 findings".
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"claimcheck/checks/check"
 	"claimcheck/checks/reading"
 	"claimcheck/claims/when"
 )
@@ -125,12 +126,12 @@ func lengthWords(s when.Span) string {
 	if s.Start.AddDate(years, 0, 0).After(s.End) {
 		years--
 	}
-	words := plural(years, "year")
+	words := check.Count(years, "year", "years")
 	if years > 9999 {
 		return fmt.Sprintf("some %d years", years)
 	}
 	if days := int(s.End.Sub(s.Start.AddDate(years, 0, 0)).Hours() / 24); days > 0 {
-		words += " " + plural(days, "day")
+		words += " " + check.Count(days, "day", "days")
 	}
 	return words
 }

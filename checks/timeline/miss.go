@@ -3,10 +3,10 @@ package timeline
 // This file tells by how much voices miss one another.
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
+	"claimcheck/checks/check"
 	"claimcheck/checks/reading"
 	"claimcheck/claims/when"
 )
@@ -119,17 +119,9 @@ func gapWords(gap time.Duration) string {
 		name   string
 	}{{day, "day"}, {time.Hour, "hour"}, {time.Minute, "minute"}, {time.Second, "second"}} {
 		if n := gap / unit.length; n > 0 && len(told) < 2 {
-			told = append(told, plural(int(n), unit.name))
+			told = append(told, check.Count(int(n), unit.name, unit.name+"s"))
 		}
 		gap %= unit.length
 	}
 	return strings.Join(told, " ")
-}
-
-// plural counts things: "1 hour", "9 hours".
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

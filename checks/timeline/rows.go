@@ -129,14 +129,14 @@ func (g group) row(d *claims.Dataset, several bool) Row {
 	case len(articles) == 1:
 		row.Who = fmt.Sprintf("%d voices in one article", len(g.voices))
 	default:
-		row.Who = plural(len(articles), "article")
+		row.Who = check.Count(len(articles), "article", "articles")
 	}
 	// The order of the claims must not matter where they are many.
 	if len(g.voices) > 1 {
 		slices.Sort(wordings)
 	}
 	if more := len(wordings) - mostWordings; more > 0 {
-		wordings = append(wordings[:mostWordings:mostWordings], plural(more, "other wording"))
+		wordings = append(wordings[:mostWordings:mostWordings], check.Count(more, "other wording", "other wordings"))
 	}
 	row.Words = check.List(wordings)
 	return row

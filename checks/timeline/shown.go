@@ -174,7 +174,7 @@ const mostPlaces = 3
 func (c clockOf) clock() Clock {
 	labels := c.labels
 	if more := len(labels) - mostPlaces; more > 0 {
-		labels = append(labels[:mostPlaces:mostPlaces], plural(more, "other place"))
+		labels = append(labels[:mostPlaces:mostPlaces], check.Count(more, "other place", "other places"))
 	}
 	return Clock{Label: check.List(labels), Location: c.location}
 }

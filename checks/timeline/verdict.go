@@ -112,7 +112,7 @@ func (j Instant) agreedWords() string {
 	}
 	words := ": " + strings.Join(sentences, ", ")
 	if more := len(clocks) - mostNamed; more > 0 {
-		words += " (and " + plural(more, "more clock") + ")"
+		words += " (and " + check.Count(more, "more clock", "more clocks") + ")"
 	}
 	return words
 }
@@ -144,7 +144,7 @@ func (j Instant) conditions() string {
 		}
 	}
 	if more := len(told) - mostNamed; more > 0 {
-		told = append(told[:mostNamed:mostNamed], plural(more, "more such reading"))
+		told = append(told[:mostNamed:mostNamed], check.Count(more, "more such reading", "more such readings"))
 	}
 	return check.List(told)
 }

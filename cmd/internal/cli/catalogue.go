@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/claims/mentions"
 	"claimcheck/cmd/internal/amend"
@@ -164,10 +165,7 @@ func (a *app) load(ctx context.Context, in []string) (*claims.Dataset, error) {
 }
 
 func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return check.Count(n, noun, noun+"s")
 }
 
 // addIn adds the flag that names the dataset where arguments mean something else.

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"claimcheck/cmd/internal/terminal"
@@ -176,4 +177,13 @@ func Fenced(language, code string) string {
 		}
 	}
 	return fence + language + "\n" + code + fence
+}
+
+// Units counts a text in units of UTF-16, as GitHub and GitLab count what there is room for.
+func Units(text string) int {
+	n := 0
+	for _, r := range text {
+		n += utf16.RuneLen(r)
+	}
+	return n
 }

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"claimcheck/checks/check"
+	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/terminal"
 )
 
@@ -94,8 +95,8 @@ func TestCSVCells(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", test.text, got, test.want)
 		}
 	}
-	if got := CSVCell(strings.Repeat("=", 100_000)); units(got) != mostInCell || !strings.HasPrefix(got, "'=") {
-		t.Errorf("a huge cell has %d units", units(got))
+	if got := CSVCell(strings.Repeat("=", 100_000)); markdown.Units(got) != mostInCell || !strings.HasPrefix(got, "'=") {
+		t.Errorf("a huge cell has %d units", markdown.Units(got))
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/claims/when"
+	"claimcheck/cmd/internal/markdown"
 )
 
 // rich is a report with every severity, evidence, ways out, suggestions, a suppression and a baseline.
@@ -149,8 +150,8 @@ func TestShortened(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%q in %d: got %q, want %q", test.text, test.most, got, test.want)
 		}
-		if units(got) > test.most {
-			t.Errorf("%q in %d: %d units", test.text, test.most, units(got))
+		if markdown.Units(got) > test.most {
+			t.Errorf("%q in %d: %d units", test.text, test.most, markdown.Units(got))
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
+	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/terminal"
 )
 
@@ -63,7 +64,7 @@ func writeGitHub(out io.Writer, r Report, options Options) error {
 			fmt.Fprintln(w, newAnnotation(level.command, f, options))
 		}
 		if left := len(findings) - len(shown); left > 0 {
-			more := count(left, level.one, level.many)
+			more := check.Count(left, level.one, level.many)
 			fmt.Fprintln(w, annotation{command: level.command, title: more, message: more + " than GitHub shows for a step; " +
 				"to see all: the summary of the job, or --format " + FormatLine})
 		}
@@ -123,11 +124,11 @@ func escapedData(text string) string {
 func annotationMessage(f Finding, options Options) string {
 	rows := tell(f)
 	message := withoutTags(shortened(terminal.Clean(f.Message), mostSentence))
-	room := mostAnnotated - units(message)
+	room := mostAnnotated - markdown.Units(message)
 	for i, row := range rows[1:] {
 		line := "\n" + withoutTags(row.line(f.At, options))
-		if room -= units(line); room < 0 {
-			return message + "\n… and " + count(len(rows)-1-i, "more line", "more lines")
+		if room -= markdown.Units(line); room < 0 {
+			return message + "\n… and " + check.Count(len(rows)-1-i, "more line", "more lines")
 		}
 		message += line
 	}

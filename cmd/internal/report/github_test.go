@@ -13,6 +13,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
+	"claimcheck/cmd/internal/markdown"
 )
 
 // annotated reads the output of a step as the runner does: the annotations in it, and the lines that are none.
@@ -137,7 +138,7 @@ func TestAnnotationsOfAnything(t *testing.T) {
 		if got != want {
 			t.Fatalf("read as %+v, written as %+v", got, want)
 		}
-		if n := units(got.message); n > 4096 {
+		if n := markdown.Units(got.message); n > 4096 {
 			t.Fatalf("the runner cuts a message of %d", n)
 		}
 		if strings.Contains(got.message, "##[") || strings.ContainsAny(got.message, "\r\x1b\u202e") {
@@ -158,7 +159,7 @@ func TestAnnotationOfALot(t *testing.T) {
 		f.Suggestions = append(f.Suggestions, check.Suggestion{Message: "try this"})
 	}
 	message := newAnnotation("error", made(f).Findings[0], Options{}).message
-	if n := units(message); n > 4096 || n < mostSentence {
+	if n := markdown.Units(message); n > 4096 || n < mostSentence {
 		t.Errorf("the message has %d units", n)
 	}
 	if !strings.Contains(message, "more lines") {

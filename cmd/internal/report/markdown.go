@@ -9,6 +9,7 @@ import (
 	"math"
 	"strings"
 
+	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/terminal"
@@ -140,7 +141,7 @@ func (m *markdownWriter) unfolded(f Finding) string {
 	fmt.Fprintf(&b, "<details>\n<summary>%s %s %s</summary>\n", f.Severity, f.Check, markdownText(m.place(f.At)))
 	for i, row := range rows {
 		if i == mostUnfolded {
-			fmt.Fprintf(&b, "\n- … and %s; to see all: --format %s", count(len(rows)-i, "more line", "more lines"), FormatJSON)
+			fmt.Fprintf(&b, "\n- … and %s; to see all: --format %s", check.Count(len(rows)-i, "more line", "more lines"), FormatJSON)
 			break
 		}
 		switch {

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"claimcheck/checks/check"
+	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/markdown/markdowntest"
 	"claimcheck/cmd/internal/terminal"
 )
@@ -82,7 +83,7 @@ func FuzzMarkdown(f *testing.F) {
 		f.Add(piece, piece+"x")
 	}
 	f.Fuzz(func(t *testing.T, message, quote string) {
-		if units(terminal.Clean(message)) > mostMarkdownText || units(terminal.Clean(quote)) > mostMarkdownText-2 {
+		if markdown.Units(terminal.Clean(message)) > mostMarkdownText || markdown.Units(terminal.Clean(quote)) > mostMarkdownText-2 {
 			t.Skip("cut texts are not told as they are")
 		}
 		checkMarkdown(t, check.Finding{

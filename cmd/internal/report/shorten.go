@@ -22,12 +22,3 @@ func shortened(text string, most int) string {
 	}
 	return text
 }
-
-// units counts a text in units of UTF-16.
-func units(text string) int {
-	n := 0
-	for _, r := range text {
-		n += utf16.RuneLen(r)
-	}
-	return n
-}

@@ -5,6 +5,8 @@ package report
 import (
 	"strconv"
 	"strings"
+
+	"claimcheck/checks/check"
 )
 
 // String tells the summary in one line: "3 errors, 4 warnings, 2 infos in 1 article with 38 claims".
@@ -15,7 +17,7 @@ func (s Summary) String() string {
 		one, many string
 	}{{s.Errors, "error", "errors"}, {s.Warnings, "warning", "warnings"}, {s.Infos, "info", "infos"}} {
 		if part.n > 0 {
-			found = append(found, count(part.n, part.one, part.many))
+			found = append(found, check.Count(part.n, part.one, part.many))
 		}
 	}
 	line := "nothing wrong"
@@ -25,7 +27,7 @@ func (s Summary) String() string {
 	if len(found) > 0 {
 		line = strings.Join(found, ", ")
 	}
-	line += " in " + count(s.Articles, "article", "articles") + " with " + count(s.Claims, "claim", "claims")
+	line += " in " + check.Count(s.Articles, "article", "articles") + " with " + check.Count(s.Claims, "claim", "claims")
 	if s.Suppressed > 0 {
 		line += ", " + strconv.Itoa(s.Suppressed) + " suppressed"
 	}
@@ -33,16 +35,9 @@ func (s Summary) String() string {
 		line += ", " + strconv.Itoa(s.Known) + " in the baseline"
 	}
 	if s.Skipped > 0 {
-		line += ", " + count(s.Skipped, "file", "files") + " skipped"
+		line += ", " + check.Count(s.Skipped, "file", "files") + " skipped"
 	}
 	return line
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }
 
 // zoneTime names the time of a zone: "Karachi time", but "UTC" and "UTC+5:30".

@@ -53,7 +53,7 @@ func writeTable(out io.Writer, r Report, options Options) error {
 
 // leftOut tells of findings that are not shown, up to the name of the format that shows them.
 func leftOut(n int) string {
-	return count(n, "more finding is", "more findings are") + " not shown; to see all: --format "
+	return check.Count(n, "more finding is", "more findings are") + " not shown; to see all: --format "
 }
 
 // worstFirst orders findings by weight, and those of one weight by their places as before: what is read first, and what

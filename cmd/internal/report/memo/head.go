@@ -35,13 +35,13 @@ func (m *memo) head() string {
 		}
 	}
 	item("About", markdown.Inline(cut(m.d.Scope, mostNamed)))
-	item("Read", enumerated([]string{
-		count(c.Articles, "article", "articles"), count(c.Claims, "claim", "claims"), count(c.Checks, "check", "checks"),
+	item("Read", check.List([]string{
+		check.Count(c.Articles, "article", "articles"), check.Count(c.Claims, "claim", "claims"), check.Count(c.Checks, "check", "checks"),
 	}))
 	item("Found", weightWords(c.Weights))
 	item("Checked by people", checkingWords(c.Checking))
 	if c.Unattributed > 0 {
-		item("Without any speaker", count(c.Unattributed, "quote or statement", "quotes or statements"))
+		item("Without any speaker", check.Count(c.Unattributed, "quote or statement", "quotes or statements"))
 	}
 	item("Not told as findings", silencedWords(c))
 	b.WriteString("\n" + m.leftOut())
@@ -56,13 +56,13 @@ func weightWords(w dossier.Weights) string {
 		one, many string
 	}{{w.Errors, "error", "errors"}, {w.Warnings, "warning", "warnings"}, {w.Infos, "info", "infos"}} {
 		if part.n > 0 {
-			words = append(words, count(part.n, part.one, part.many))
+			words = append(words, check.Count(part.n, part.one, part.many))
 		}
 	}
 	if len(words) == 0 {
 		return "nothing wrong"
 	}
-	return enumerated(words)
+	return check.List(words)
 }
 
 // checkingWords tells how far claims are checked: "of 41 claims 3 are confirmed, 1 is disputed and 37 are open"; it is
@@ -80,7 +80,7 @@ func checkingWords(c dossier.Checking) string {
 			words = append(words, strconv.Itoa(part.n)+" "+part.state)
 		}
 	}
-	return enumerated(words) + " of " + count(c.Total(), "claim", "claims")
+	return check.List(words) + " of " + check.Count(c.Total(), "claim", "claims")
 }
 
 func silencedWords(c dossier.Counts) string {
@@ -92,9 +92,9 @@ func silencedWords(c dossier.Counts) string {
 		words = append(words, strconv.Itoa(c.Known)+" in the baseline")
 	}
 	if c.Skipped > 0 {
-		words = append(words, count(c.Skipped, "file without records", "files without records")+" skipped")
+		words = append(words, check.Count(c.Skipped, "file without records", "files without records")+" skipped")
 	}
-	return enumerated(words)
+	return check.List(words)
 }
 
 // listFindings lays out the table of findings; each leads to its story.
@@ -166,5 +166,5 @@ func labels(links []dossier.Link) string {
 	for _, l := range links {
 		words = append(words, markdown.Inline(l.Label))
 	}
-	return enumerated(words)
+	return check.List(words)
 }

@@ -11,6 +11,7 @@ import (
 	"io"
 	"strconv"
 
+	"claimcheck/checks/check"
 	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/report/dossier"
 )
@@ -111,5 +112,5 @@ func (m *memo) findingLinks(links []dossier.Link) string {
 		}
 		named = append(named, m.link(label, l.Key))
 	}
-	return enumerated(named)
+	return check.List(named)
 }

@@ -5,7 +5,8 @@ package memo
 
 import (
 	"bufio"
-	"unicode/utf16"
+
+	"claimcheck/cmd/internal/markdown"
 )
 
 // part is a heading with all that stands below it, a table with its rows, a row, a story.
@@ -50,7 +51,7 @@ func (p *part) write(w *bufio.Writer) {
 // size is the length of the part itself. With links that lead nowhere it is written shorter, never longer.
 func (p *part) size() int {
 	if p.units == 0 {
-		p.units = units(p.text()) + units(p.end)
+		p.units = markdown.Units(p.text()) + markdown.Units(p.end)
 	}
 	return p.units
 }
@@ -72,13 +73,4 @@ func (p *part) allTold() bool {
 		}
 	}
 	return true
-}
-
-// units counts a text in units of UTF-16.
-func units(text string) int {
-	n := 0
-	for _, r := range text {
-		n += utf16.RuneLen(r)
-	}
-	return n
 }

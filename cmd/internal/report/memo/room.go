@@ -6,8 +6,8 @@ package memo
 import (
 	"fmt"
 	"slices"
-	"strings"
 
+	"claimcheck/checks/check"
 	"claimcheck/cmd/internal/report/dossier"
 )
 
@@ -152,7 +152,7 @@ func (m *memo) leftOut() string {
 	var left []string
 	add := func(n int, one, many string) {
 		if n > 0 {
-			left = append(left, count(n, one, many))
+			left = append(left, check.Count(n, one, many))
 		}
 	}
 	lost, rowsOnly := m.findingsLeftOut()
@@ -163,12 +163,12 @@ func (m *memo) leftOut() string {
 	add(untold(m.people), "person", "people")
 	add(untold(m.events), "event", "events")
 	if rowsOnly > 0 {
-		left = append(left, "the "+count(rowsOnly, "story of a finding", "stories of findings")+" that the table has")
+		left = append(left, "the "+check.Count(rowsOnly, "story of a finding", "stories of findings")+" that the table has")
 	}
 	if len(left) == 0 {
 		left = []string{"rows of tables"}
 	}
-	return "Left out for want of room: " + enumerated(left) + ". The HTML report has all.\n\n"
+	return "Left out for want of room: " + check.List(left) + ". The HTML report has all.\n\n"
 }
 
 // findingsLeftOut counts the findings that are not told at all, and those that only their row tells.
@@ -215,20 +215,4 @@ func untold(parts []*part) int {
 		}
 	}
 	return n
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-// enumerated joins texts as a sentence does: "a, b and c".
-func enumerated(texts []string) string {
-	if len(texts) < 2 {
-		return strings.Join(texts, "")
-	}
-	last := len(texts) - 1
-	return strings.Join(texts[:last], ", ") + " and " + texts[last]
 }

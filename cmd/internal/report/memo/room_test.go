@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"claimcheck/checks/check"
+	"claimcheck/cmd/internal/markdown"
 	"claimcheck/cmd/internal/markdown/markdowntest"
 	"claimcheck/cmd/internal/report/dossier"
 )
@@ -28,8 +29,8 @@ func within(t markdowntest.T, d *dossier.Dossier, most int) string {
 		t.Fatalf("%v", err)
 	case err != nil && out.Len() > 0:
 		t.Fatalf("an error and a memo")
-	case units(out.String()) > most:
-		t.Fatalf("%d characters where %d are allowed", units(out.String()), most)
+	case markdown.Units(out.String()) > most:
+		t.Fatalf("%d characters where %d are allowed", markdown.Units(out.String()), most)
 	}
 	return out.String()
 }
@@ -125,11 +126,11 @@ func TestWithinAnyLengthMemosAreWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := hostileDossier().Draw(t, "dossier")
 		all := written(t, d)
-		most := rapid.IntRange(0, units(all)+100).Draw(t, "most")
+		most := rapid.IntRange(0, markdown.Units(all)+100).Draw(t, "most")
 		text := within(t, d, most)
 		switch {
-		case most >= units(all) && text != all:
-			t.Fatalf("there is room for %d, but not all is told that takes %d", most, units(all))
+		case most >= markdown.Units(all) && text != all:
+			t.Fatalf("there is room for %d, but not all is told that takes %d", most, markdown.Units(all))
 		case text == "":
 			if most > 10_000 {
 				t.Fatalf("no memo in %d characters", most)

@@ -6,7 +6,6 @@ package page
 import (
 	"html/template"
 	"slices"
-	"strconv"
 	"strings"
 
 	"claimcheck/checks/check"
@@ -18,7 +17,7 @@ import (
 var words = template.FuncMap{
 	"bar":         bar,
 	"checkNames":  checkNames,
-	"count":       count,
+	"count":       check.Count,
 	"firstFew":    firstFew,
 	"restOf":      restOf,
 	"isSame":      func(c dossier.Change) bool { return c == dossier.Same },
@@ -88,13 +87,6 @@ func checkNames(findings []*dossier.Finding) []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }
 
 // sign is the shape beside a word for a weight or a state of checking.
