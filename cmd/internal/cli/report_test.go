@@ -142,5 +142,8 @@ func TestReportOfFiveHundredArticlesInABrowser(t *testing.T) {
 	tab.Follow("#findings_table tbody tr:first-child a")
 	tab.Fits()
 	tab.Audit()
+	if sheets, _ := tab.Print(browsertest.A4); sheets < 2 || sheets > 12 {
+		t.Errorf("the page of one article takes %d sheets", sheets)
+	}
 	tab.Silent()
 }
