@@ -23,7 +23,7 @@ type Outline struct {
 }
 
 // Inspect judges the text of a document: whether it is JSON (RFC 8259) in UTF-8 without a byte order mark, without
-// repeated keys, broken characters, nesting deeper than 100, or numbers that programs choke on. The violations are in
+// repeated keys, broken characters, numbers that programs choke on, or more of anything than a record has. The violations are in
 // the order of their positions, none for a sound text.
 func Inspect(document []byte) (Outline, []Violation) {
 	if outline, sound := skim(document); sound {
@@ -47,12 +47,12 @@ func skim(document []byte) (Outline, bool) {
 		if err != nil || done {
 			return outline, false
 		}
+		if r.excess(token.Kind(), int(r.decoder.InputOffset()-before)) != "" {
+			return outline, false
+		}
 		depth := r.decoder.StackDepth()
 		switch token.Kind() {
 		case '{', '[':
-			if depth > maxDepth {
-				return outline, false
-			}
 			outline.Object = outline.Object || depth == 1 && token.Kind() == '{'
 		case '0':
 			if absurd(trimmed(document[before:r.decoder.InputOffset()])) != "" {
@@ -169,8 +169,8 @@ func examine(document []byte) *examination {
 		}
 		text := trimmed(document[before:r.decoder.InputOffset()])
 		begin := int(r.decoder.InputOffset()) - len(text)
-		if r.decoder.StackDepth() > maxDepth {
-			return e.fail(begin, fmt.Sprintf("objects and lists lie more than %d deep in one another here; a record needs fewer than ten levels", maxDepth))
+		if message := r.excess(token.Kind(), len(text)); message != "" {
+			return e.fail(begin, message)
 		}
 		e.token(r, token, text, begin)
 		e.done = r.decoder.StackDepth() == 0

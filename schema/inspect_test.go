@@ -178,9 +178,9 @@ func TestSoundTextsAreSound(t *testing.T) {
 		if _, got := Inspect(text); len(got) > 0 {
 			rt.Fatalf("%s: %q", text, messages(got))
 		}
-		tree, sound := readTree(text, strictly)
-		if diff := cmp.Diff(decode(t, string(text)), tree); !sound || diff != "" {
-			rt.Fatal(diff)
+		tree, err := readTree(text, strictly)
+		if diff := cmp.Diff(decode(t, string(text)), tree); err != nil || diff != "" {
+			rt.Fatal(err, diff)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package schema
 
-// This file judges one document by one schema. A claim is judged by the schema of its own kind alone: to try it against
+// This file judges one document by one schema. The items of its lists are judged one by one, so that a hostile document of a
+// million of them is given up when enough is wrong. A claim is judged by the schema of its own kind alone: to try it against
 // every kind would take seven times as long, and would tell of eight kinds what is wrong with one.
 
 import (
@@ -23,13 +24,22 @@ const (
 type judge struct {
 	root    *node
 	formats formatSet
-	// whole judges the document, but for the claims in it.
+	// whole judges the document, but for the items of its lists.
 	whole *gojsonschema.Schema
+	// items judge those of its lists, in the order of the schema; claims apart.
+	items []itemJudge
 	// claims judges claims, nil where the schema has none.
 	claims *claimJudge
 	// sieve lets documents through that are certainly valid, so that nobody else needs to judge them. It is nil where the
 	// schema asks for something that no sieve follows.
 	sieve *sieve
+}
+
+// itemJudge judges each item of the list of a key.
+type itemJudge struct {
+	key   string
+	node  *node
+	judge *gojsonschema.Schema
 }
 
 // claimJudge is what a schema says of claims, taken apart by their kinds.
@@ -50,19 +60,21 @@ type kindOfClaim struct {
 // newJudge compiles a schema. Where it branches over the kinds of claims, each branch is compiled by itself.
 func newJudge(root *node, formats formatSet) (*judge, error) {
 	j := &judge{root: root, formats: formats}
-	start := root
-	if list := root.Properties.find(claimsKey); list != nil && list.Items != nil {
-		claim := list.Items.resolve(root)
-		if claim.AllOf != nil {
-			var err error
-			if j.claims, err = newClaimJudge(root, claim, formats); err != nil {
-				return nil, err
-			}
-			start = withoutClaims(root)
+	shell := *root
+	shell.Properties = slices.Clone(root.Properties)
+	for i, each := range shell.Properties {
+		if each.node.Items == nil {
+			continue
+		}
+		list := *each.node
+		list.Items = nil
+		shell.Properties[i].node = &list
+		if err := j.addItems(each.name, each.node.Items.resolve(root)); err != nil {
+			return nil, err
 		}
 	}
 	var err error
-	if j.whole, err = compile(root, start, formats); err != nil {
+	if j.whole, err = compile(root, &shell, formats); err != nil {
 		return nil, err
 	}
 	if j.sieve, err = newSieve(root, formats); errors.Is(err, errBeyondSieve) {
@@ -71,18 +83,15 @@ func newJudge(root *node, formats formatSet) (*judge, error) {
 	return j, err
 }
 
-// withoutClaims returns the schema of a whole record that lets every claim pass.
-func withoutClaims(root *node) *node {
-	shell := *root
-	shell.Properties = slices.Clone(root.Properties)
-	for i, each := range shell.Properties {
-		if each.name == claimsKey {
-			list := *each.node
-			list.Items = nil
-			shell.Properties[i].node = &list
-		}
+// addItems compiles the schema of the items of a list.
+func (j *judge) addItems(key string, item *node) (err error) {
+	if key == claimsKey && item.AllOf != nil {
+		j.claims, err = newClaimJudge(j.root, item, j.formats)
+		return err
 	}
-	return &shell
+	compiled, err := compile(j.root, item, j.formats)
+	j.items = append(j.items, itemJudge{key, item, compiled})
+	return err
 }
 
 // newClaimJudge takes the schema of a claim apart: what all claims share, and one branch for each kind.
@@ -137,20 +146,31 @@ func (c *claimJudge) kind(name string) *kindOfClaim {
 	return nil
 }
 
-// faults judges a document that is read into maps, lists and [json.Number]s.
+// faults judges a document that is read into maps, lists and [json.Number]s. It ends when more is wrong than anybody will be
+// told of.
 func (j *judge) faults(document any) []fault {
-	scene := scene{root: j.root, formats: j.formats.known, start: j.root, value: document}
-	faults := scene.faults(run(j.whole, document))
-	if j.claims == nil {
-		return faults
-	}
+	whole := scene{root: j.root, formats: j.formats.known, start: j.root, value: document}
+	faults := whole.faults(run(j.whole, document))
 	record, _ := document.(map[string]any)
-	list, _ := record[claimsKey].([]any)
-	for i, claim := range list {
-		if len(faults) > maxViolations {
-			break // Nobody will be told of more.
+	each := func(key string, judge func(item any, index int) []fault) {
+		list, _ := record[key].([]any)
+		for i := 0; i < len(list) && len(faults) <= maxViolations; i++ {
+			faults = append(faults, judge(list[i], i)...)
 		}
-		faults = append(faults, j.claimFaults(claim, i)...)
+	}
+	for _, items := range j.items {
+		each(items.key, func(item any, index int) []fault {
+			errors := run(items.judge, item)
+			if len(errors) == 0 {
+				return nil
+			}
+			about := scene{root: j.root, formats: j.formats.known, start: items.node, value: item}
+			about.above = []string{items.key, strconv.Itoa(index)}
+			return about.faults(errors)
+		})
+	}
+	if j.claims != nil {
+		each(claimsKey, j.claimFaults)
 	}
 	return faults
 }

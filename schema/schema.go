@@ -9,6 +9,7 @@ package schema
 import (
 	"cmp"
 	"embed"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -144,14 +145,21 @@ func (v *Validator) Recognise(document []byte) (kind string, certain bool) {
 
 // violations judges a document that the sieve has not let through.
 func (j *judge) violations(document []byte) []Violation {
-	if root, sound := readTree(document, strictly); sound {
+	var tooMany overfull
+	root, err := readTree(document, strictly)
+	switch {
+	case err == nil:
 		return limit(place(document, j.faults(root)))
+	case errors.As(err, &tooMany):
+		return place(document, []fault{{offset: tooMany.offset, message: tooManyValues()}})
 	}
 	examined := examine(document)
 	if !examined.readable {
 		return examined.violations(document)
 	}
-	root, _ := readTree(document, leniently)
+	if root, err = readTree(document, leniently); errors.As(err, &tooMany) {
+		return limit(place(document, append(examined.faults, fault{offset: tooMany.offset, message: tooManyValues()})))
+	}
 	return limit(place(document, append(examined.faults, examined.without(j.faults(root))...)))
 }
 

@@ -117,6 +117,9 @@ func (r *scan) word(word string) bool {
 // list reads a list whose bracket has been read.
 func (r *scan) list(by *listRule) bool {
 	for count := 0; ; count++ {
+		if count == maxItems && r.depth > 2 {
+			return false
+		}
 		if count == 0 && r.peek() == ']' {
 			return r.leave(by.least == 0)
 		}

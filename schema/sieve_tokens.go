@@ -35,7 +35,8 @@ func (r *scan) judgeText(by *textRule) bool {
 	return true
 }
 
-// quoted reads a string up to its closing quotation mark, and returns what stands between the two as it is written.
+// quoted reads a string up to its closing quotation mark, and returns what stands between the two as it is written. It does
+// not take one that is too long.
 func (r *scan) quoted() (text []byte, escaped, ok bool) {
 	r.at++
 	begin := r.at
@@ -47,7 +48,7 @@ func (r *scan) quoted() (text []byte, escaped, ok bool) {
 		switch r.document[r.at] {
 		case '"':
 			r.at++
-			return r.document[begin : r.at-1], escaped, true
+			return r.document[begin : r.at-1], escaped, r.at-1-begin <= maxText
 		case '\\':
 			escaped = true
 			r.at += 2

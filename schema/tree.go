@@ -13,9 +13,6 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// maxDepth is how deep objects and lists may lie in one another; a record needs fewer than ten levels.
-const maxDepth = 100
-
 // mode is how a text is read: strictly, as a sound one is; or leniently, past repeated keys, past broken characters, of
 // which each becomes U+FFFD, and past numbers that no program could read, which become 0.
 type mode bool
@@ -31,6 +28,8 @@ type reader struct {
 	buffer   bytes.Buffer
 	document []byte
 	mode     mode
+	// values counts those that a tree was made of.
+	values int
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
@@ -38,7 +37,7 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 // acquire returns a reader of a document, to be released after use.
 func acquire(document []byte, how mode) *reader {
 	r := readers.Get().(*reader)
-	r.document, r.buffer, r.mode = document, *bytes.NewBuffer(document), how
+	r.document, r.buffer, r.mode, r.values = document, *bytes.NewBuffer(document), how, 0
 	if how == leniently {
 		r.decoder.Reset(&r.buffer, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	} else {
@@ -66,34 +65,40 @@ func (r *reader) next() int {
 // errUnsound says that a text has a fault; which one is found out by reading it again.
 var errUnsound = errors.New("the text is not sound")
 
-// readTree reads a document into maps, lists, strings, booleans and [json.Number]s, and reports whether it is sound.
-func readTree(document []byte, how mode) (root any, sound bool) {
+// overfull says that a sound text has more values than a tree may have, and where the first of them ends that is too many.
+type overfull struct{ offset int }
+
+func (overfull) Error() string { return "the text has too many values" }
+
+// readTree reads a document into maps, lists, strings, booleans and [json.Number]s. The error is [overfull] where a text that
+// is sound up to there has too many values, and another one where it is not sound.
+func readTree(document []byte, how mode) (root any, err error) {
 	r := acquire(document, how)
 	defer r.release()
-	root, err := r.tree(0)
-	if err != nil {
-		return nil, false
+	if root, err = r.tree(); err != nil {
+		return nil, err
 	}
-	_, err = r.decoder.ReadToken()
-	return root, err == io.EOF
+	if _, err = r.decoder.ReadToken(); err != io.EOF {
+		return nil, errUnsound
+	}
+	return root, nil
 }
 
-// tree reads one value that lies in as many objects and lists as depth says.
-func (r *reader) tree(depth int) (any, error) {
+// tree reads one value.
+func (r *reader) tree() (any, error) {
 	before := r.decoder.InputOffset()
-	token, err := r.decoder.ReadToken()
+	token, err := r.bounded()
 	if err != nil {
 		return nil, err
 	}
+	if r.values++; r.values > maxValues {
+		return nil, overfull{int(r.decoder.InputOffset())}
+	}
 	switch token.Kind() {
-	case '{', '[':
-		if depth == maxDepth {
-			return nil, errUnsound
-		}
-		if token.Kind() == '{' {
-			return r.object(depth + 1)
-		}
-		return r.list(depth + 1)
+	case '{':
+		return r.object()
+	case '[':
+		return r.list()
 	case '"':
 		return token.String(), nil
 	case '0':
@@ -114,10 +119,10 @@ func (r *reader) tree(depth int) (any, error) {
 }
 
 // object reads the members of an object and its closing brace; of a repeated key the last value counts.
-func (r *reader) object(depth int) (any, error) {
-	members := make(map[string]any, 8)
+func (r *reader) object() (any, error) {
+	members := map[string]any{}
 	for {
-		token, err := r.decoder.ReadToken()
+		token, err := r.bounded()
 		if err != nil {
 			return nil, err
 		}
@@ -125,24 +130,34 @@ func (r *reader) object(depth int) (any, error) {
 			return members, nil
 		}
 		name := token.String()
-		if members[name], err = r.tree(depth); err != nil {
+		if members[name], err = r.tree(); err != nil {
 			return nil, err
 		}
 	}
 }
 
 // list reads the items of a list and its closing bracket.
-func (r *reader) list(depth int) (any, error) {
+func (r *reader) list() (any, error) {
 	items := []any{}
 	for r.decoder.PeekKind() != ']' {
-		item, err := r.tree(depth)
+		item, err := r.tree()
 		if err != nil {
 			return nil, err
 		}
 		items = append(items, item)
 	}
-	_, err := r.decoder.ReadToken()
+	_, err := r.bounded()
 	return items, err
+}
+
+// bounded reads one token that goes beyond no bound.
+func (r *reader) bounded() (jsontext.Token, error) {
+	before := r.decoder.InputOffset()
+	token, err := r.decoder.ReadToken()
+	if err == nil && r.excess(token.Kind(), int(r.decoder.InputOffset()-before)) != "" {
+		err = errUnsound
+	}
+	return token, err
 }
 
 // trimmed drops what parts a token from the one before it.

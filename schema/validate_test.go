@@ -240,14 +240,19 @@ func TestTooManyFaults(t *testing.T) {
 	for i := range claims {
 		claims[i] = "5"
 	}
-	repeated := make([]string, 3*maxViolations)
+	repeated := make([]string, 3*maxViolations/maxKeys+1)
 	for i := range repeated {
-		repeated[i] = `"note": ""`
+		repeated[i] = `{` + strings.TrimSuffix(strings.Repeat(`"note": "",`, maxKeys), ",") + `}`
+	}
+	strange := make([]string, 3*maxViolations/maxKeys+1)
+	for i := range strange {
+		strange[i] = `{` + strings.Join(manyKeys(maxKeys), ", ") + `}`
 	}
 	documents := map[string]string{
 		"claims":       withClaims(claims...),
-		"unknown keys": withClaims(`{` + strings.Join(manyKeys(3*maxViolations), ", ") + `}`),
-		"repetitions":  withClaims(`{` + strings.Join(repeated, ", ") + `}`),
+		"sources":      strings.Replace(withClaims(claims...), `"claims"`, `"sources"`, 1),
+		"unknown keys": withClaims(strange...),
+		"repetitions":  withClaims(repeated...),
 	}
 	for name, document := range documents {
 		got := validator(t).Validate("article", []byte(document))
