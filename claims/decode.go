@@ -4,6 +4,8 @@ package claims
 // ways: a speaker's id or words, one anchor or several, a plain date or a when.
 
 import (
+	"bytes"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,8 +67,16 @@ type record struct {
 	entries  []Entry
 	rejected []Rejection
 	lost     []string // lost are the ids of rejected register items.
-	skipped  bool
-	ours     bool // ours says that the program itself wrote what was skipped.
+	// skipped counts the documents of the file that were passed over from here on; those that the program wrote are ours.
+	skipped int
+	ours    bool
+	// broken says that the text is no JSON, and unread that it could not be read, so that nobody knows what it held.
+	broken, unread bool
+}
+
+// empty reports whether there is nothing in the record: a register without entries.
+func (r record) empty() bool {
+	return r.skipped == 0 && r.article == nil && len(r.entries) == 0 && len(r.rejected) == 0
 }
 
 // unit is the part of a document that one violation takes out: an item of one of the lists, or the whole.
@@ -116,7 +126,16 @@ func decode(document *Document, violations []schema.Violation) record {
 
 // reject notes each violation with the ids of the article and the claim it stands in, as far as they can be read.
 func (r *record) reject(violations []schema.Violation, members map[string]jsontext.Value, options json.Options) {
+	last := map[string]int{}
+	for _, violation := range violations {
+		if u, ok := unitOf(violation.Pointer); ok {
+			last[u.list] = max(last[u.list], u.index)
+		}
+	}
 	items := map[string][]jsontext.Value{}
+	for list, index := range last {
+		items[list] = itemsOf(members[list], index+1, options)
+	}
 	article := idOf(members[FileArticle], options)
 	for _, violation := range violations {
 		rejection := Rejection{
@@ -125,9 +144,6 @@ func (r *record) reject(violations []schema.Violation, members map[string]jsonte
 			Article: article,
 		}
 		if u, ok := unitOf(violation.Pointer); ok {
-			if _, read := items[u.list]; !read {
-				items[u.list] = itemsOf(members[u.list], options)
-			}
 			if u.index < len(items[u.list]) {
 				id := idOf(items[u.list][u.index], options)
 				if u.list == "claims" {
@@ -141,19 +157,37 @@ func (r *record) reject(violations []schema.Violation, members map[string]jsonte
 	}
 }
 
+// mostLost is how many ids of a rejected register are remembered; of a larger one it is only known that it held some.
+const mostLost = 10_000
+
 // loseAll remembers every id of a register that was rejected as a whole.
 func (r *record) loseAll(members map[string]jsontext.Value, options json.Options) {
-	for _, item := range itemsOf(members[r.document.Kind], options) {
+	items := itemsOf(members[r.document.Kind], mostLost+1, options)
+	if r.document.Kind != FileArticle && len(items) > mostLost {
+		r.unread = true
+		return
+	}
+	for _, item := range items {
 		if id := idOf(item, options); id != "" {
 			r.lost = append(r.lost, id)
 		}
 	}
 }
 
-func itemsOf(list jsontext.Value, options json.Options) []jsontext.Value {
-	var items []jsontext.Value
-	if json.Unmarshal(list, &items, options) != nil {
+// itemsOf returns the items of a list, no more than so many; none where it is no list.
+func itemsOf(list jsontext.Value, most int, options json.Options) []jsontext.Value {
+	decoder := jsontext.NewDecoder(bytes.NewBuffer(list), options)
+	if token, err := decoder.ReadToken(); err != nil || token.Kind() != '[' {
 		return nil
+	}
+	var items []jsontext.Value
+	for len(items) < most && decoder.PeekKind() != ']' {
+		item, err := decoder.ReadValue()
+		if err != nil {
+			return nil
+		}
+		end := int(decoder.InputOffset())
+		items = append(items, list[end-len(item):end:end])
 	}
 	return items
 }
@@ -204,7 +238,7 @@ func decodeArticle(document *Document, members map[string]jsontext.Value, broken
 func decodeItems[T any](list jsontext.Value, name string, broken map[unit]bool, lost map[string]bool, place func(*T, int)) []*T {
 	var items []*T
 	lenient := json.JoinOptions(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
-	for i, value := range itemsOf(list, lenient) {
+	for i, value := range itemsOf(list, math.MaxInt, lenient) {
 		if broken[unit{name, i}] {
 			if id := idOf(value, lenient); id != "" {
 				lost[id] = true

@@ -26,15 +26,26 @@ const maxDocument = 64 << 20
 type foundDocument struct {
 	document *Document
 	fault    string
+	// lost says that the fault may hide a record: it is known of a folder that it holds none.
+	lost bool
 }
+
+// errNoFile says that something is none that could hold records.
+type errNoFile string
+
+func (e errNoFile) Error() string { return string(e) }
 
 // documents yields the documents of a file in their order.
 func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
 	return func(yield func(foundDocument) bool) {
 		whole := func(data []byte, fault string) {
-			yield(foundDocument{&Document{Path: file.shown, Line: 1, Context: file.context, data: data}, fault})
+			yield(foundDocument{document: &Document{Path: file.shown, Line: 1, Context: file.context, data: data}, fault: fault, lost: fault != ""})
 		}
 		reader, closeFile, err := open(file, stdin)
+		if irregular := errNoFile(""); errors.As(err, &irregular) {
+			yield(foundDocument{document: &Document{Path: file.shown, Line: 1, Context: file.context}, fault: unreadable(err)})
+			return
+		}
 		if err != nil {
 			whole(nil, unreadable(err))
 			return
@@ -92,10 +103,13 @@ func open(file inputFile, stdin io.Reader) (io.Reader, func(), error) {
 		}
 		buffered := bufio.NewReader(stdin)
 		if magic, err := buffered.Peek(2); err == nil && magic[0] == 0x1f && magic[1] == 0x8b {
-			unpacked, err := gzip.NewReader(buffered)
+			unpacked, err := unpack(buffered)
 			return unpacked, func() {}, err
 		}
 		return buffered, func() {}, nil
+	}
+	if file.fault != nil {
+		return nil, nil, file.fault
 	}
 	if file.text != nil {
 		return bytes.NewReader(file.text), func() {}, nil
@@ -105,10 +119,10 @@ func open(file inputFile, stdin io.Reader) (io.Reader, func(), error) {
 		return nil, nil, err
 	}
 	if info.IsDir() {
-		return nil, nil, errors.New("it is a folder, not a file")
+		return nil, nil, errNoFile("it is a folder, not a file")
 	}
 	if !info.Mode().IsRegular() && !file.named {
-		return nil, nil, errors.New("it is no regular file")
+		return nil, nil, errNoFile("it is no regular file")
 	}
 	opened, err := os.Open(file.path)
 	if err != nil {
@@ -118,7 +132,7 @@ func open(file inputFile, stdin io.Reader) (io.Reader, func(), error) {
 	if !strings.HasSuffix(file.path, ".gz") {
 		return opened, closeFile, nil
 	}
-	unpacked, err := gzip.NewReader(bufio.NewReader(opened))
+	unpacked, err := unpack(opened)
 	if err != nil {
 		closeFile()
 		return nil, nil, err
@@ -131,27 +145,34 @@ func lines(file inputFile, reader io.Reader, yield func(foundDocument) bool) {
 	buffered := bufio.NewReaderSize(reader, 1<<16)
 	for number := 1; ; number++ {
 		text, long, err := readLine(buffered)
-		document := &Document{Path: file.shown, Line: number, Context: file.context, data: text}
-		fault := ""
-		if long {
-			fault = tooLarge
-		}
-		if (long || len(bytes.TrimSpace(text)) > 0) && !yield(foundDocument{document, fault}) {
-			return
-		}
-		if err != nil {
-			if err != io.EOF {
-				yield(foundDocument{&Document{Path: file.shown, Line: number, Context: file.context}, unreadable(err)})
+		if len(text) == 0 && !long && (err == nil || err == io.EOF) {
+			if err != nil {
+				return
 			}
+			continue
+		}
+		found := foundDocument{document: &Document{Path: file.shown, Line: number, Context: file.context, data: text}}
+		switch {
+		case err != nil && err != io.EOF:
+			found.document.data = nil // What was read of the line is only a part of it.
+			found.fault, found.lost = unreadable(err), true
+		case long:
+			found.fault, found.lost = tooLarge, true
+		}
+		if !yield(found) || err != nil {
 			return
 		}
 	}
 }
 
-// readLine reads up to the end of the line. A line over the size of a document is read to its end and dropped.
+// readLine reads up to the end of the line; of an empty one nothing is left. A line over the size of a document is read to
+// its end and dropped.
 func readLine(reader *bufio.Reader) (text []byte, long bool, err error) {
 	for {
 		part, err := reader.ReadSlice('\n')
+		if err != bufio.ErrBufferFull && len(text) == 0 && len(bytes.TrimSpace(part)) == 0 {
+			return nil, long, err
+		}
 		if !long {
 			text = append(text, part...)
 		}
@@ -178,6 +199,8 @@ func unreadable(err error) string {
 		err = path.Err
 	}
 	switch {
+	case errors.Is(err, errSwells):
+		return fmt.Sprintf("the file unpacks to more than %d times its size, as no records do; it is not read to its end", mostSwelling)
 	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum):
 		return "the file cannot be unpacked: it is no gzip data, or damaged"
 	case errors.Is(err, io.ErrUnexpectedEOF):

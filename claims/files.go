@@ -33,6 +33,8 @@ type inputFile struct {
 	irregular bool
 	// text is read in place of what the file holds, where it is not nil.
 	text []byte
+	// fault is why nothing can be read there, where that is known already.
+	fault error
 }
 
 // filePlan is all that is to be read, in order.
@@ -199,7 +201,7 @@ func filesOf(path, root string, config Config) ([]inputFile, error) {
 			if at == path {
 				return fmt.Errorf("%q cannot be read: %w", filepath.ToSlash(path), errors.Unwrap(err))
 			}
-			files = append(files, inputFile{path: at}) // Reading it again tells the reason as a finding.
+			files = append(files, inputFile{path: at, fault: err}) // A finding tells the reason.
 			return fs.SkipDir
 		}
 		skip := at != path && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules" || config.ignores(root, at))

@@ -90,7 +90,7 @@ func Load(ctx context.Context, options Options) (*Dataset, error) {
 
 // holdsRecords reports whether anything of what was asked for is a record, or was meant to be one.
 func holdsRecords(records []record) bool {
-	return slices.ContainsFunc(records, func(r record) bool { return !r.skipped && !r.document.Context })
+	return slices.ContainsFunc(records, func(r record) bool { return r.skipped == 0 && !r.document.Context })
 }
 
 // readAll reads the files of a plan with as many goroutines as there are processors, and returns their records in the
@@ -132,16 +132,18 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Op
 
 // readFile reads the documents of a file, until the context ends.
 func readFile(ctx context.Context, v *schema.Validator, file inputFile, stdin io.Reader) []record {
-	var records []record
+	var pile pile
 	for document := range documents(file, stdin) {
 		if ctx.Err() != nil {
 			break
 		}
 		found := read(v, file, document)
 		found.file = file
-		records = append(records, found)
+		if !pile.add(found) {
+			break
+		}
 	}
-	return records
+	return pile.records
 }
 
 // beginning is the place of a fault that a text has as a whole.
@@ -151,9 +153,7 @@ var beginning = schema.Position{Line: 1, Column: 1, ByteColumn: 1, UTF16Column: 
 func read(v *schema.Validator, file inputFile, found foundDocument) record {
 	document := found.document
 	if found.fault != "" {
-		return record{document: document, rejected: []Rejection{{
-			At: Ref{Document: document, position: beginning}, Message: found.fault,
-		}}}
+		return unreadRecord(document, found.fault, found.lost)
 	}
 	if kind, certain := v.Recognise(document.data); certain {
 		document.Kind = kind
@@ -162,14 +162,16 @@ func read(v *schema.Validator, file inputFile, found foundDocument) record {
 	outline, faults := schema.Inspect(document.data)
 	if !outline.Object && len(faults) > 0 {
 		document.Kind = sniffKind(document.data)
-		return decode(document, faults)
+		broken := decode(document, faults)
+		broken.broken = true
+		return broken
 	}
 	if !file.named && isReport(outline.Keys) {
-		return record{document: document, skipped: true, ours: true}
+		return record{document: document, skipped: 1, ours: true}
 	}
 	kind, key, message := kindOf(outline, file.named)
 	if kind == "" && message == "" {
-		return record{document: document, skipped: true}
+		return record{document: document, skipped: 1}
 	}
 	if message != "" {
 		at := pointer(key)
@@ -248,7 +250,7 @@ func sniffKind(data []byte) string {
 func assemble(records []record) *Dataset {
 	d := &Dataset{}
 	for _, r := range records {
-		if r.skipped {
+		if r.skipped > 0 {
 			d.skip(r)
 			continue
 		}
@@ -274,7 +276,7 @@ func (d *Dataset) skip(r record) {
 	if r.ours {
 		return
 	}
-	d.Skipped++
+	d.Skipped += r.skipped
 	if path := r.document.Path; len(d.SkippedPaths) < mostSkippedPaths && !slices.Contains(d.SkippedPaths, path) {
 		d.SkippedPaths = append(d.SkippedPaths, path)
 	}
@@ -306,6 +308,11 @@ func (d *Dataset) lose(r record) {
 	registers := map[string]register{
 		FilePeople: &d.People, FileOrganisations: &d.Organisations, FilePublishers: &d.Publishers,
 		FileEvents: &d.Events, FilePlaces: &d.Places, FileMeasures: &d.Measures,
+	}
+	if r.unread {
+		for _, each := range registers {
+			each.unreadable()
+		}
 	}
 	into, ok := registers[r.document.Kind]
 	if !ok || len(r.rejected) == 0 {

@@ -18,8 +18,8 @@ const (
 	maxKeys = 1000
 	// maxItems is how many items a list may have within an item of another. The lists of a document itself have no bound.
 	maxItems = 10_000
-	// maxValues is how many values a document may have that is not certainly valid, and has to be taken apart to tell why.
-	maxValues = 1_000_000
+	// maxValues is how many values a document may have whose text has faults for its schema to be asked nonetheless.
+	maxValues = 200_000
 )
 
 // excess says which bound the token just read goes beyond, and nothing where all is well. The length is that of the token as
@@ -41,9 +41,4 @@ func (r *reader) excess(kind jsontext.Kind, length int) string {
 		return fmt.Sprintf("a list has more than %d items up to here; that within a claim or an entry has fewer than a hundred", maxItems)
 	}
 	return ""
-}
-
-// tooManyValues is said of a document that has something wrong and too much in it to find out what.
-func tooManyValues() string {
-	return fmt.Sprintf("the document is not as its schema wants it, and has more than %d values up to here, too many to tell what is wrong; split it into several files", maxValues)
 }

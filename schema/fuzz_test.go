@@ -67,7 +67,7 @@ func FuzzInspect(f *testing.F) {
 	f.Fuzz(func(t *testing.T, document []byte) {
 		outline, got := Inspect(document)
 		wellPlaced(t, document, got)
-		if _, err := readTree(document, strictly); (err == nil) != (len(got) == 0) {
+		if _, err := readTree(document, strictly, nil); (err == nil) != (len(got) == 0) {
 			t.Fatalf("read as a tree the text has the fault %v; looked at closely: %q", err, messages(got))
 		}
 		if outline.Object && len(got) == 0 && len(v.Validate("article", document)) == 0 && !slices.Contains(outline.Keys, "article") {

@@ -178,7 +178,7 @@ func TestSoundTextsAreSound(t *testing.T) {
 		if _, got := Inspect(text); len(got) > 0 {
 			rt.Fatalf("%s: %q", text, messages(got))
 		}
-		tree, err := readTree(text, strictly)
+		tree, err := readTree(text, strictly, nil)
 		if diff := cmp.Diff(decode(t, string(text)), tree); err != nil || diff != "" {
 			rt.Fatal(err, diff)
 		}

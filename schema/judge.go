@@ -7,6 +7,7 @@ package schema
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -26,7 +27,7 @@ type judge struct {
 	formats formatSet
 	// whole judges the document, but for the items of its lists.
 	whole *gojsonschema.Schema
-	// items judge those of its lists, in the order of the schema; claims apart.
+	// items judge those of its lists, claims apart.
 	items []itemJudge
 	// claims judges claims, nil where the schema has none.
 	claims *claimJudge
@@ -146,33 +147,60 @@ func (c *claimJudge) kind(name string) *kindOfClaim {
 	return nil
 }
 
-// faults judges a document that is read into maps, lists and [json.Number]s. It ends when more is wrong than anybody will be
-// told of.
+// faults judges a document that is read into maps, lists and [json.Number]s.
 func (j *judge) faults(document any) []fault {
-	whole := scene{root: j.root, formats: j.formats.known, start: j.root, value: document}
-	faults := whole.faults(run(j.whole, document))
+	faults := j.shellFaults(document)
 	record, _ := document.(map[string]any)
-	each := func(key string, judge func(item any, index int) []fault) {
+	for _, key := range slices.Sorted(maps.Keys(record)) {
 		list, _ := record[key].([]any)
 		for i := 0; i < len(list) && len(faults) <= maxViolations; i++ {
-			faults = append(faults, judge(list[i], i)...)
+			found, _ := j.itemFaults(key, i, list[i])
+			faults = append(faults, found...)
 		}
 	}
-	for _, items := range j.items {
-		each(items.key, func(item any, index int) []fault {
-			errors := run(items.judge, item)
-			if len(errors) == 0 {
-				return nil
-			}
-			about := scene{root: j.root, formats: j.formats.known, start: items.node, value: item}
-			about.above = []string{items.key, strconv.Itoa(index)}
-			return about.faults(errors)
-		})
-	}
-	if j.claims != nil {
-		each(claimsKey, j.claimFaults)
-	}
 	return faults
+}
+
+// soundFaults judges a document as it reads it, and keeps none of the items of its lists. The error says that the text is not
+// sound.
+func (j *judge) soundFaults(document []byte) ([]fault, error) {
+	var faults []fault
+	root, err := readTree(document, strictly, func(key string, index int, item any) bool {
+		if len(faults) > maxViolations {
+			return true // Nobody will be told of more.
+		}
+		found, ours := j.itemFaults(key, index, item)
+		faults = append(faults, found...)
+		return ours
+	})
+	if err != nil {
+		return nil, err
+	}
+	return append(faults, j.shellFaults(root)...), nil
+}
+
+// shellFaults judges a document but for the items of its lists.
+func (j *judge) shellFaults(document any) []fault {
+	whole := scene{root: j.root, formats: j.formats.known, start: j.root, value: document}
+	return whole.faults(run(j.whole, document))
+}
+
+// itemFaults judges an item of the list of a key, and reports whether the schema has such a list.
+func (j *judge) itemFaults(key string, index int, item any) ([]fault, bool) {
+	if key == claimsKey && j.claims != nil {
+		return j.claimFaults(item, index), true
+	}
+	i := slices.IndexFunc(j.items, func(each itemJudge) bool { return each.key == key })
+	if i < 0 {
+		return nil, false
+	}
+	errors := run(j.items[i].judge, item)
+	if len(errors) == 0 {
+		return nil, true
+	}
+	about := scene{root: j.root, formats: j.formats.known, start: j.items[i].node, value: item}
+	about.above = []string{key, strconv.Itoa(index)}
+	return about.faults(errors), true
 }
 
 // claimFaults judges one claim by the schema of its kind.

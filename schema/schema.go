@@ -9,7 +9,6 @@ package schema
 import (
 	"cmp"
 	"embed"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -145,20 +144,16 @@ func (v *Validator) Recognise(document []byte) (kind string, certain bool) {
 
 // violations judges a document that the sieve has not let through.
 func (j *judge) violations(document []byte) []Violation {
-	var tooMany overfull
-	root, err := readTree(document, strictly)
-	switch {
-	case err == nil:
-		return limit(place(document, j.faults(root)))
-	case errors.As(err, &tooMany):
-		return place(document, []fault{{offset: tooMany.offset, message: tooManyValues()}})
+	if faults, err := j.soundFaults(document); err == nil {
+		return limit(place(document, faults))
 	}
 	examined := examine(document)
 	if !examined.readable {
 		return examined.violations(document)
 	}
-	if root, err = readTree(document, leniently); errors.As(err, &tooMany) {
-		return limit(place(document, append(examined.faults, fault{offset: tooMany.offset, message: tooManyValues()})))
+	root, err := readTree(document, leniently, nil)
+	if err != nil {
+		return examined.violations(document) // There is too much of it to be judged before these are mended.
 	}
 	return limit(place(document, append(examined.faults, examined.without(j.faults(root))...)))
 }

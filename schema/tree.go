@@ -30,14 +30,21 @@ type reader struct {
 	mode     mode
 	// values counts those that a tree was made of.
 	values int
+	// key is that of the root's member that is being read, and item is handed the items of the lists that it takes.
+	key  string
+	item itemReader
 }
+
+// itemReader is handed an item of a list, by the key of the list in the document and the item's index. It returns whether it
+// takes the items of that list: the tree does not keep them then, so that a list of a million takes the memory of one.
+type itemReader func(key string, index int, item any) bool
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // acquire returns a reader of a document, to be released after use.
 func acquire(document []byte, how mode) *reader {
 	r := readers.Get().(*reader)
-	r.document, r.buffer, r.mode, r.values = document, *bytes.NewBuffer(document), how, 0
+	r.document, r.buffer, r.mode, r.values, r.key = document, *bytes.NewBuffer(document), how, 0, ""
 	if how == leniently {
 		r.decoder.Reset(&r.buffer, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	} else {
@@ -48,7 +55,7 @@ func acquire(document []byte, how mode) *reader {
 
 // release lets go of the document.
 func (r *reader) release() {
-	r.document, r.buffer = nil, bytes.Buffer{}
+	r.document, r.buffer, r.item = nil, bytes.Buffer{}, nil
 	r.decoder.Reset(&r.buffer)
 	readers.Put(r)
 }
@@ -65,16 +72,15 @@ func (r *reader) next() int {
 // errUnsound says that a text has a fault; which one is found out by reading it again.
 var errUnsound = errors.New("the text is not sound")
 
-// overfull says that a sound text has more values than a tree may have, and where the first of them ends that is too many.
-type overfull struct{ offset int }
+// errOverfull says that a text with faults has too many values to be read as a tree.
+var errOverfull = errors.New("the text has too many values")
 
-func (overfull) Error() string { return "the text has too many values" }
-
-// readTree reads a document into maps, lists, strings, booleans and [json.Number]s. The error is [overfull] where a text that
-// is sound up to there has too many values, and another one where it is not sound.
-func readTree(document []byte, how mode) (root any, err error) {
+// readTree reads a document into maps, lists, strings, booleans and [json.Number]s, and reports an error where it is not
+// sound, or one with faults that is too large. The item reader may be nil.
+func readTree(document []byte, how mode, item itemReader) (root any, err error) {
 	r := acquire(document, how)
 	defer r.release()
+	r.item = item
 	if root, err = r.tree(); err != nil {
 		return nil, err
 	}
@@ -91,8 +97,8 @@ func (r *reader) tree() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.values++; r.values > maxValues {
-		return nil, overfull{int(r.decoder.InputOffset())}
+	if r.values++; r.values > maxValues && r.mode == leniently {
+		return nil, errOverfull
 	}
 	switch token.Kind() {
 	case '{':
@@ -130,6 +136,9 @@ func (r *reader) object() (any, error) {
 			return members, nil
 		}
 		name := token.String()
+		if r.decoder.StackDepth() == 1 {
+			r.key = name
+		}
 		if members[name], err = r.tree(); err != nil {
 			return nil, err
 		}
@@ -139,12 +148,15 @@ func (r *reader) object() (any, error) {
 // list reads the items of a list and its closing bracket.
 func (r *reader) list() (any, error) {
 	items := []any{}
-	for r.decoder.PeekKind() != ']' {
+	ofRoot := r.item != nil && r.decoder.StackDepth() == 2
+	for i := 0; r.decoder.PeekKind() != ']'; i++ {
 		item, err := r.tree()
 		if err != nil {
 			return nil, err
 		}
-		items = append(items, item)
+		if !ofRoot || !r.item(r.key, i, item) || i == 0 {
+			items = append(items, item) // The first one tells an empty list from another.
+		}
 	}
 	_, err := r.bounded()
 	return items, err

@@ -27,7 +27,9 @@ import (
 
 var update = flag.Bool("update", false, "renew what the scripts compare with")
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"claimcheck": main}) }
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"claimcheck": main, "claimcheck-measured": measured})
+}
 
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
