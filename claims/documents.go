@@ -13,7 +13,6 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -35,9 +34,14 @@ type errNoFile string
 
 func (e errNoFile) Error() string { return string(e) }
 
-// documents yields the documents of a file in their order.
-func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
+// documents yields the documents of a file in their order. Their texts may stand in a buffer, until the next one is asked for.
+func documents(file inputFile, stdin io.Reader, buffer *[]byte) iter.Seq[foundDocument] {
 	return func(yield func(foundDocument) bool) {
+		if text, ok := atOnce(file, buffer); ok {
+			document := &Document{Path: file.shown, Line: 1, Context: file.context, data: text, origin: origin{path: file.path}}
+			yield(foundDocument{document: document})
+			return
+		}
 		whole := func(data []byte, fault string) {
 			yield(foundDocument{document: &Document{Path: file.shown, Line: 1, Context: file.context, data: data}, fault: fault, lost: fault != ""})
 		}
@@ -55,7 +59,7 @@ func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
 			lines(file, reader, yield)
 			return
 		}
-		data, err := readDocument(reader)
+		data, err := io.ReadAll(io.LimitReader(reader, maxDocument+1))
 		switch {
 		case err != nil:
 			whole(nil, unreadable(err))
@@ -69,28 +73,20 @@ func documents(file inputFile, stdin io.Reader) iter.Seq[foundDocument] {
 	}
 }
 
-// readDocument reads to the end, or to where a document is too large. A file tells how long it is, so that its text takes no
-// more memory than it needs: all of them are kept.
-func readDocument(reader io.Reader) ([]byte, error) {
-	size := 512
-	if file, ok := reader.(*os.File); ok {
-		if info, err := file.Stat(); err == nil {
-			size = int(min(info.Size(), maxDocument)) + 1 // The last byte is for the read that finds the end.
-		}
+// firstRoom is the memory in bytes in which most records have room.
+const firstRoom = 64 << 10
+
+// atOnce reads a file of one document into a buffer, without the calls that it takes to find out why one cannot be read.
+func atOnce(file inputFile, buffer *[]byte) ([]byte, bool) {
+	if file.fault != nil || file.text != nil || !strings.HasSuffix(file.path, ".json") {
+		return nil, false
 	}
-	data := make([]byte, 0, size)
-	for {
-		n, err := reader.Read(data[len(data):cap(data)])
-		data = data[:len(data)+n]
-		switch {
-		case err == io.EOF, err == nil && len(data) > maxDocument:
-			return data, nil
-		case err != nil:
-			return data, err
-		case len(data) == cap(data):
-			data = slices.Grow(data, 1)
-		}
+	if cap(*buffer) < firstRoom {
+		*buffer = make([]byte, firstRoom)
 	}
+	*buffer = (*buffer)[:cap(*buffer)]
+	text, ok := readRegular(file, buffer, maxDocument+1)
+	return text, ok && len(text) <= maxDocument
 }
 
 const tooLarge = "the document has more than 64 MiB; a record of one article has a few kilobytes"
@@ -142,22 +138,32 @@ func open(file inputFile, stdin io.Reader) (io.Reader, func(), error) {
 
 // lines yields one document a line; empty lines are passed over, and counted.
 func lines(file inputFile, reader io.Reader, yield func(foundDocument) bool) {
+	again := readsAgain(reader)
 	buffered := bufio.NewReaderSize(reader, 1<<16)
+	var room []byte
+	var offset int64
 	for number := 1; ; number++ {
-		text, long, err := readLine(buffered)
-		if len(text) == 0 && !long && (err == nil || err == io.EOF) {
+		text, length, err := readLine(buffered, room)
+		start := offset
+		offset += int64(length)
+		if len(text) == 0 && length <= maxDocument && (err == nil || err == io.EOF) {
 			if err != nil {
 				return
 			}
 			continue
 		}
-		found := foundDocument{document: &Document{Path: file.shown, Line: number, Context: file.context, data: text}}
+		found := foundDocument{document: &Document{Path: file.shown, Line: number, Context: file.context}}
 		switch {
-		case err != nil && err != io.EOF:
-			found.document.data = nil // What was read of the line is only a part of it.
+		case err != nil && err != io.EOF: // What was read of the line is only a part of it.
 			found.fault, found.lost = unreadable(err), true
-		case long:
+		case length > maxDocument:
 			found.fault, found.lost = tooLarge, true
+		default:
+			found.document.data = text
+			if again {
+				found.document.origin = origin{path: file.path, offset: start}
+				room = recycled(text)
+			}
 		}
 		if !yield(found) || err != nil {
 			return
@@ -165,22 +171,32 @@ func lines(file inputFile, reader io.Reader, yield func(foundDocument) bool) {
 	}
 }
 
-// readLine reads up to the end of the line; of an empty one nothing is left. A line over the size of a document is read to
-// its end and dropped.
-func readLine(reader *bufio.Reader) (text []byte, long bool, err error) {
+// readsAgain reports whether what is read can be read another time: it comes out of a regular file as it stands there.
+func readsAgain(reader io.Reader) bool {
+	file, ok := reader.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode().IsRegular()
+}
+
+// readLine appends what stands up to the end of the line to a text, and counts it; of an empty line nothing is left. A line
+// over the size of a document is read to its end and dropped.
+func readLine(reader *bufio.Reader, text []byte) (line []byte, length int, err error) {
 	for {
 		part, err := reader.ReadSlice('\n')
+		length += len(part)
 		if err != bufio.ErrBufferFull && len(text) == 0 && len(bytes.TrimSpace(part)) == 0 {
-			return nil, long, err
+			return nil, length, err
 		}
-		if !long {
+		if length <= maxDocument {
 			text = append(text, part...)
-		}
-		if len(text) > maxDocument {
-			text, long = nil, true
+		} else {
+			text = nil
 		}
 		if err != bufio.ErrBufferFull {
-			return text, long, err
+			return text, length, err
 		}
 	}
 }

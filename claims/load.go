@@ -102,8 +102,9 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Op
 	var readers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		readers.Go(func() {
+			var buffer []byte
 			for i := range next {
-				perFile[i] = readFile(ctx, v, plan.files[i], options.Stdin)
+				perFile[i] = readFile(ctx, v, plan.files[i], options.Stdin, &buffer)
 				if options.Progress != nil {
 					options.Progress(int(done.Add(1)), len(plan.files))
 				}
@@ -130,15 +131,17 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Op
 	}
 }
 
-// readFile reads the documents of a file, until the context ends.
-func readFile(ctx context.Context, v *schema.Validator, file inputFile, stdin io.Reader) []record {
+// readFile reads the documents of a file, until the context ends. Their texts may stand in a buffer while they are read.
+func readFile(ctx context.Context, v *schema.Validator, file inputFile, stdin io.Reader, buffer *[]byte) []record {
+	defer func() { *buffer = recycled(*buffer) }()
 	var pile pile
-	for document := range documents(file, stdin) {
+	for document := range documents(file, stdin, buffer) {
 		if ctx.Err() != nil {
 			break
 		}
 		found := read(v, file, document)
 		found.file = file
+		document.document.letGo()
 		if !pile.add(found) {
 			break
 		}

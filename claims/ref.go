@@ -18,11 +18,10 @@ type Document struct {
 	// Context says that nobody asked for this document: it was read because others refer to it.
 	Context bool
 
-	data []byte
+	// data is the text, as long as the document keeps it, and origin where it can be read again.
+	data   []byte
+	origin origin
 }
-
-// Text returns the document's JSON text.
-func (d *Document) Text() []byte { return d.data }
 
 // Ref is a place: a JSON pointer (RFC 6901) in a document. An empty pointer is the document itself.
 type Ref struct {
@@ -49,7 +48,8 @@ func (p Position) String() string {
 	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 }
 
-// Resolve derives the positions of refs, reading each document once however many of its values are asked for.
+// Resolve derives the positions of refs, reading each document once however many of its values are asked for. Where the
+// text of a document is gone, all that is known is where the document began.
 func Resolve(refs []Ref) []Position {
 	positions := make([]Position, len(refs))
 	asked := map[*Document][]int{}
@@ -69,7 +69,7 @@ func Resolve(refs []Ref) []Position {
 		for k, i := range indexes {
 			pointers[k] = refs[i].Pointer
 		}
-		for k, found := range schema.Locate(document.data, pointers) {
+		for k, found := range schema.Locate(document.Text(), pointers) {
 			positions[indexes[k]].place(document, found)
 		}
 	}
@@ -91,7 +91,7 @@ func Scalars(refs []Ref) []string {
 		for k, i := range indexes {
 			pointers[k] = refs[i].Pointer
 		}
-		for k, text := range schema.Scalars(document.data, pointers) {
+		for k, text := range schema.Scalars(document.Text(), pointers) {
 			texts[indexes[k]] = text
 		}
 	}

@@ -146,7 +146,7 @@ func (g *glancer) keep(text []byte) []byte {
 
 // readRegular reads a file as [readWhole] does, if it is a regular one, wherever a link may lead.
 func readRegular(file inputFile, buffer *[]byte, most int) ([]byte, bool) {
-	if file.irregular {
+	if file.irregular || file.named {
 		if info, err := os.Stat(file.path); err != nil || !info.Mode().IsRegular() {
 			return nil, false
 		}

@@ -112,7 +112,7 @@ const longestSearched = 256 << 10
 // replacement returns the length in bytes of the value at a place, and the JSON to write in its stead. It returns false
 // where there is no value yet, or one that is neither a string nor a number: then somebody has to see to it.
 func replacement(at claims.Ref, value string) (length int, text string, ok bool) {
-	if at.Document == nil || len(at.Document.Text()) > longestSearched {
+	if at.Document == nil || at.Document.Size() > longestSearched {
 		return 0, "", false
 	}
 	decoder := jsontext.NewDecoder(bytes.NewReader(at.Document.Text()))
