@@ -102,9 +102,9 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Op
 	var readers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		readers.Go(func() {
-			var buffer []byte
+			d := &desk{validator: v, stdin: options.Stdin}
 			for i := range next {
-				perFile[i] = readFile(ctx, v, plan.files[i], options.Stdin, &buffer)
+				perFile[i] = d.readFile(ctx, plan.files[i])
 				if options.Progress != nil {
 					options.Progress(int(done.Add(1)), len(plan.files))
 				}
@@ -131,21 +131,29 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Op
 	}
 }
 
-// readFile reads the documents of a file, until the context ends. Their texts may stand in a buffer while they are read.
-func readFile(ctx context.Context, v *schema.Validator, file inputFile, stdin io.Reader, buffer *[]byte) []record {
-	defer func() { *buffer = recycled(*buffer) }()
+// desk is what one goroutine reads files with. Its memory serves one file after another.
+type desk struct {
+	validator *schema.Validator
+	stdin     io.Reader
+	buffer    []byte
+	swift     swift
+}
+
+// readFile reads the documents of a file, until the context ends.
+func (d *desk) readFile(ctx context.Context, file inputFile) []record {
 	var pile pile
-	for document := range documents(file, stdin, buffer) {
+	for document := range documents(file, d.stdin, &d.buffer) {
 		if ctx.Err() != nil {
 			break
 		}
-		found := read(v, file, document)
+		found := d.read(file, document)
 		found.file = file
 		document.document.letGo()
 		if !pile.add(found) {
 			break
 		}
 	}
+	d.buffer = recycled(d.buffer)
 	return pile.records
 }
 
@@ -153,13 +161,16 @@ func readFile(ctx context.Context, v *schema.Validator, file inputFile, stdin io
 var beginning = schema.Position{Line: 1, Column: 1, ByteColumn: 1, UTF16Column: 1}
 
 // read judges one document and decodes what the schema accepts of it.
-func read(v *schema.Validator, file inputFile, found foundDocument) record {
+func (d *desk) read(file inputFile, found foundDocument) record {
 	document := found.document
 	if found.fault != "" {
 		return unreadRecord(document, found.fault, found.lost)
 	}
-	if kind, certain := v.Recognise(document.data); certain {
+	if kind, certain := d.validator.Recognise(document.data); certain {
 		document.Kind = kind
+		if kind == FileArticle {
+			return record{document: document, article: d.swift.article(document)}
+		}
 		return decode(document, nil)
 	}
 	outline, faults := schema.Inspect(document.data)
@@ -185,7 +196,7 @@ func read(v *schema.Validator, file inputFile, found foundDocument) record {
 		return decode(document, []schema.Violation{{Pointer: at, Position: position, Message: message}})
 	}
 	document.Kind = kind
-	return decode(document, v.Validate(kind, document.data))
+	return decode(document, d.validator.Validate(kind, document.data))
 }
 
 // isReport reports whether a document with such keys is what the program writes: a report, one finding of it on a line, or
