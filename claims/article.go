@@ -35,8 +35,9 @@ type Article struct {
 
 	document *Document
 	lost     map[string]bool
-	sources  map[string]*Source
-	claims   map[string]*Claim
+	// sources and claims are indexes, where there are many.
+	sources map[string]*Source
+	claims  map[string]*Claim
 }
 
 // Dateline is the line "WASHINGTON, Aug. 10" at the head of an article.
@@ -87,14 +88,46 @@ func (a *Article) ref(path ...string) Ref {
 func (a *Article) Document() *Document { return a.document }
 
 // Source returns the source of that id, or nil. Where two share an id the first one counts.
-func (a *Article) Source(id string) *Source { return a.sources[id] }
+func (a *Article) Source(id string) *Source {
+	return itemOf(a.Sources, a.sources, id, func(s *Source) string { return s.ID })
+}
 
 // Claim returns the claim of that id, or nil. Where two share an id the first one counts.
 func (a *Article) Claim(id string) *Claim {
 	if id == "" {
 		return nil
 	}
-	return a.claims[id]
+	return itemOf(a.Claims, a.claims, id, func(c *Claim) string { return c.ID })
+}
+
+// fewItems is how many items are looked through for an id. An index of so few takes more memory than they do.
+const fewItems = 32
+
+// itemOf finds the first item of an id, in an index where there is one.
+func itemOf[T any](items []*T, index map[string]*T, id string, idOf func(*T) string) *T {
+	if index != nil {
+		return index[id]
+	}
+	for _, item := range items {
+		if idOf(item) == id {
+			return item
+		}
+	}
+	return nil
+}
+
+// indexOf makes the index of items, or none of a few.
+func indexOf[T any](items []*T, idOf func(*T) string) map[string]*T {
+	if len(items) <= fewItems {
+		return nil
+	}
+	index := make(map[string]*T, len(items))
+	for _, item := range items {
+		if id := idOf(item); index[id] == nil {
+			index[id] = item
+		}
+	}
+	return index
 }
 
 // ClaimAt returns the claim in which a place lies, nil where it lies in none of the article's.
@@ -141,20 +174,14 @@ func (a *Article) Reference() string {
 	return ""
 }
 
-// index makes the article's sources and claims findable by id, and tells them where they stand.
+// indexItems makes the article's sources and claims findable by id, and tells them where they stand.
 func (a *Article) indexItems() {
-	a.sources = make(map[string]*Source, len(a.Sources))
 	for _, source := range a.Sources {
 		source.Article = a
-		if a.sources[source.ID] == nil {
-			a.sources[source.ID] = source
-		}
 	}
-	a.claims = make(map[string]*Claim, len(a.Claims))
 	for _, claim := range a.Claims {
 		claim.Article = a
-		if a.claims[claim.ID] == nil {
-			a.claims[claim.ID] = claim
-		}
 	}
+	a.sources = indexOf(a.Sources, func(s *Source) string { return s.ID })
+	a.claims = indexOf(a.Claims, func(c *Claim) string { return c.ID })
 }

@@ -1,6 +1,9 @@
 package claims
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+)
 
 // Kinds of claim, as their "kind" says.
 const (
@@ -35,60 +38,105 @@ const (
 
 // Claim is one thing that an article, or a source in it, claims. Its kind says which of the keys below the common ones
 // are in use; the schema has seen to it that those the kind needs are there.
+//
+// Most keys belong to some kinds alone, and their parts of a claim take memory only where one of them is given. No part of a
+// claim that was read is nil, so that every key can be asked of any claim; nothing may write to them.
 type Claim struct {
-	ID         string        `json:"id"`
-	Kind       string        `json:"kind"`
-	Anchor     Anchors       `json:"anchor"`
-	Cites      []string      `json:"cites"`
+	ID     string   `json:"id"`
+	Kind   string   `json:"kind"`
+	Anchor Anchors  `json:"anchor"`
+	Cites  []string `json:"cites"`
+
+	// Event is the event that a date, order, duration, quote, statement, number or place speaks of.
+	Event string `json:"event"`
+	// When belongs to a date; also to a title and a number: when it held.
+	When *When `json:"when"`
+	// Bound says how exactly a gap, a length or a value is meant.
+	Bound string `json:"bound"`
+
+	*Remarks
+	*Setting
+	*Ordering
+	*Lasting
+	*Naming
+	*Saying
+	*Figure
+
+	// Article is the record that the claim stands in.
+	Article *Article `json:"-"`
+	index   int
+}
+
+// Remarks are what a claim of any kind may have, and few do: what it stands within, how sure its words are of it, and what
+// people have noted at it.
+type Remarks struct {
 	Within     string        `json:"within"`
 	Factuality string        `json:"factuality"`
 	Status     string        `json:"status"`
 	Checked    []Mark        `json:"checked"`
 	Note       string        `json:"note"`
 	Suppress   []Suppression `json:"suppress"`
+}
 
-	// Event is the event that a date, order, duration, quote, statement, number or place speaks of.
-	Event string `json:"event"`
-	// When and Phase belong to a date; When also to a title and a number: when it held.
-	When  *When  `json:"when"`
+// Setting has the keys of a date and of a place: which phase of the event is dated, and where the event took place.
+type Setting struct {
 	Phase string `json:"phase"`
+	Place string `json:"place"`
+}
 
-	// Relation, Other and Gap belong to an order: how Event lies to Other in time.
+// Ordering has the keys of an order: how Event lies to Other in time.
+type Ordering struct {
 	Relation string `json:"relation"`
 	Other    string `json:"other"`
 	Gap      string `json:"gap"`
-	// Bound says how exactly a gap, a length or a value is meant.
-	Bound string `json:"bound"`
+}
 
-	// From, To and Length belong to a duration; its ends are event ids or EDTF dates where Event is not given.
+// Lasting has the keys of a duration; its ends are event ids or EDTF dates where Event is not given.
+type Lasting struct {
 	From   string `json:"from"`
 	To     string `json:"to"`
 	Length string `json:"length"`
+}
 
-	// Person, Title, Name and Standing belong to a title; Person also to a number that is an age.
+// Naming has the keys of a title; Person also belongs to a number that is an age.
+type Naming struct {
 	Person   string `json:"person"`
 	Title    string `json:"title"`
 	Name     string `json:"name"`
 	Standing string `json:"standing"`
+}
 
-	// Speaker, Text and Said belong to a quote and a statement.
+// Saying has the keys of a quote and of a statement.
+type Saying struct {
 	Speaker *Speaker `json:"speaker"`
 	Text    string   `json:"text"`
 	Said    *When    `json:"said"`
+}
 
-	// Measure, Value, Unit, PartOf and Change belong to a number.
+// Figure has the keys of a number.
+type Figure struct {
 	Measure string   `json:"measure"`
 	Value   *float64 `json:"value"`
 	Unit    string   `json:"unit"`
 	PartOf  string   `json:"part_of"`
 	Change  *Change  `json:"change"`
+}
 
-	// Place belongs to a place: where the event took place.
-	Place string `json:"place"`
+// blank are the parts of all claims that have none of their keys.
+var blank = Claim{
+	Remarks: &Remarks{}, Setting: &Setting{}, Ordering: &Ordering{}, Lasting: &Lasting{}, Naming: &Naming{},
+	Saying: &Saying{}, Figure: &Figure{},
+}
 
-	// Article is the record that the claim stands in.
-	Article *Article `json:"-"`
-	index   int
+// complete gives the claim the parts of which it has no key.
+func (c *Claim) complete() {
+	c.Remarks = cmp.Or(c.Remarks, blank.Remarks)
+	c.Setting = cmp.Or(c.Setting, blank.Setting)
+	c.Ordering = cmp.Or(c.Ordering, blank.Ordering)
+	c.Lasting = cmp.Or(c.Lasting, blank.Lasting)
+	c.Naming = cmp.Or(c.Naming, blank.Naming)
+	c.Saying = cmp.Or(c.Saying, blank.Saying)
+	c.Figure = cmp.Or(c.Figure, blank.Figure)
 }
 
 // Ref returns the place of a value inside the claim, or of the claim itself where no path is given.

@@ -217,6 +217,7 @@ func decodeArticle(document *Document, members map[string]jsontext.Value, broken
 		}
 		for i, claim := range file.Claims {
 			claim.index = i
+			claim.complete()
 		}
 		file.Article.Sources, file.Article.Claims = file.Sources, file.Claims
 	} else {
@@ -225,7 +226,7 @@ func decodeArticle(document *Document, members map[string]jsontext.Value, broken
 		file.Article.Sources = decodeItems(members["sources"], "sources", broken, lost,
 			func(s *Source, i int) { s.index = i })
 		file.Article.Claims = decodeItems(members["claims"], "claims", broken, lost,
-			func(c *Claim, i int) { c.index = i })
+			func(c *Claim, i int) { c.index = i; c.complete() })
 		file.Article.Incomplete = true
 		file.Article.lost = lost
 	}

@@ -23,6 +23,14 @@ func (r *room[T]) one() *T {
 	return place
 }
 
+// of returns a part that there may be already.
+func (r *room[T]) of(part **T) *T {
+	if *part == nil {
+		*part = r.one()
+	}
+	return *part
+}
+
 // keep copies values to where they stay. Nothing can be appended there.
 func (r *room[T]) keep(values []T) []T {
 	if len(values) == 0 {

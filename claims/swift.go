@@ -16,21 +16,30 @@ import (
 type swift struct {
 	text []byte
 	at   int
-	// unescaped is where a string with escapes is written out, and claims and sources are lists that are not complete yet.
-	unescaped []byte
-	claims    []*Claim
-	sources   []*Source
-	cites     []string
-	anchors   []Anchor
+	// unescaped is where a string with escapes is written out; the others are lists that are not complete yet.
+	unescaped  []byte
+	allClaims  []*Claim
+	allSources []*Source
+	listed     []string
+	anchors    []Anchor
+	marks      []Mark
 
-	texts          texts
-	roomOfClaims   room[Claim]
-	roomOfSources  room[Source]
-	roomOfAnchors  room[Anchor]
-	roomOfCites    room[string]
-	roomOfWhens    room[When]
-	roomOfSpeakers room[Speaker]
-	roomOfValues   room[float64]
+	texts       texts
+	claimed     room[Claim]
+	sourced     room[Source]
+	lists       room[string]
+	anchorLists room[Anchor]
+	markLists   room[Mark]
+	whens       room[When]
+	speakers    room[Speaker]
+	remarks     room[Remarks]
+	settings    room[Setting]
+	orderings   room[Ordering]
+	lastings    room[Lasting]
+	namings     room[Naming]
+	sayings     room[Saying]
+	figures     room[Figure]
+	values      room[float64]
 }
 
 // peek returns the next byte that is no white space.
@@ -136,12 +145,12 @@ func (s *swift) skip() {
 // strings reads a list of strings, or one alone.
 func (s *swift) strings() []string {
 	if s.peek() == '"' {
-		s.cites = append(s.cites[:0], s.words())
+		s.listed = append(s.listed[:0], s.words())
 	} else {
-		s.cites = s.cites[:0]
+		s.listed = s.listed[:0]
 		for s.item() {
-			s.cites = append(s.cites, s.words())
+			s.listed = append(s.listed, s.words())
 		}
 	}
-	return s.roomOfCites.keep(s.cites)
+	return s.lists.keep(s.listed)
 }

@@ -7,7 +7,7 @@ import "slices"
 // article decodes a record.
 func (s *swift) article(document *Document) *Article {
 	s.text, s.at = document.data, 0
-	s.claims, s.sources = s.claims[:0], s.sources[:0]
+	s.allClaims, s.allSources = s.allClaims[:0], s.allSources[:0]
 	a := &Article{document: document}
 	for key, more := s.member(); more; key, more = s.member() {
 		switch string(key) {
@@ -15,17 +15,17 @@ func (s *swift) article(document *Document) *Article {
 			s.description(a)
 		case "sources":
 			for s.item() {
-				s.sources = append(s.sources, s.source(len(s.sources)))
+				s.allSources = append(s.allSources, s.source(len(s.allSources)))
 			}
 		case "claims":
 			for s.item() {
-				s.claims = append(s.claims, s.claim(len(s.claims)))
+				s.allClaims = append(s.allClaims, s.claim(len(s.allClaims)))
 			}
 		default:
 			s.skip()
 		}
 	}
-	a.Sources, a.Claims = slices.Clone(s.sources), slices.Clone(s.claims)
+	a.Sources, a.Claims = slices.Clone(s.allSources), slices.Clone(s.allClaims)
 	s.text = nil
 	a.indexItems()
 	return a
@@ -102,7 +102,7 @@ func (s *swift) textFile() *TextFile {
 }
 
 func (s *swift) source(index int) *Source {
-	source := s.roomOfSources.one()
+	source := s.sourced.one()
 	source.index = index
 	for key, more := s.member(); more; key, more = s.member() {
 		switch string(key) {
@@ -136,7 +136,7 @@ func (s *swift) source(index int) *Source {
 }
 
 func (s *swift) when() *When {
-	when := s.roomOfWhens.one()
+	when := s.whens.one()
 	if s.peek() == '"' {
 		when.plain, when.Date = true, s.words()
 		return when
@@ -157,7 +157,7 @@ func (s *swift) when() *When {
 }
 
 func (s *swift) speaker() *Speaker {
-	speaker := s.roomOfSpeakers.one()
+	speaker := s.speakers.one()
 	if s.peek() == '"' {
 		speaker.ID = s.words()
 		return speaker

@@ -3,7 +3,7 @@ package claims
 // This file says which key of a claim goes where, as [swift] decodes it.
 
 func (s *swift) claim(index int) *Claim {
-	c := s.roomOfClaims.one()
+	c := s.claimed.one()
 	c.index = index
 	for key, more := s.member(); more; key, more = s.member() {
 		switch string(key) {
@@ -15,77 +15,112 @@ func (s *swift) claim(index int) *Claim {
 			c.Anchor = s.anchored()
 		case "cites":
 			c.Cites = s.strings()
-		case "within":
-			c.Within = s.words()
-		case "factuality":
-			c.Factuality = s.words()
-		case "status":
-			c.Status = s.words()
-		case "checked":
-			c.Checked = s.marks()
-		case "note":
-			c.Note = s.words()
-		case "suppress":
-			c.Suppress = s.suppressions()
 		case "event":
 			c.Event = s.words()
 		case "when":
 			c.When = s.when()
 		case "bound":
 			c.Bound = s.words()
+		case "within", "factuality", "status", "checked", "note", "suppress":
+			s.remark(s.remarks.of(&c.Remarks), string(key))
+		case "phase":
+			s.settings.of(&c.Setting).Phase = s.words()
+		case "place":
+			s.settings.of(&c.Setting).Place = s.words()
+		case "relation", "other", "gap":
+			s.order(s.orderings.of(&c.Ordering), string(key))
+		case "from", "to", "length":
+			s.duration(s.lastings.of(&c.Lasting), string(key))
+		case "person", "title", "name", "standing":
+			s.naming(s.namings.of(&c.Naming), string(key))
+		case "speaker", "text", "said":
+			s.saying(s.sayings.of(&c.Saying), string(key))
+		case "measure", "value", "unit", "part_of", "change":
+			s.figure(s.figures.of(&c.Figure), string(key))
 		default:
-			s.own(c, string(key))
+			s.skip()
 		}
 	}
+	c.complete()
 	return c
 }
 
-// own decodes a member that only claims of some kinds have.
-func (s *swift) own(c *Claim, key string) {
+func (s *swift) remark(to *Remarks, key string) {
 	switch key {
-	case "phase":
-		c.Phase = s.words()
+	case "within":
+		to.Within = s.words()
+	case "factuality":
+		to.Factuality = s.words()
+	case "status":
+		to.Status = s.words()
+	case "checked":
+		to.Checked = s.marked()
+	case "note":
+		to.Note = s.words()
+	case "suppress":
+		to.Suppress = s.suppressions()
+	}
+}
+
+func (s *swift) order(to *Ordering, key string) {
+	switch key {
 	case "relation":
-		c.Relation = s.words()
+		to.Relation = s.words()
 	case "other":
-		c.Other = s.words()
+		to.Other = s.words()
 	case "gap":
-		c.Gap = s.words()
+		to.Gap = s.words()
+	}
+}
+
+func (s *swift) duration(to *Lasting, key string) {
+	switch key {
 	case "from":
-		c.From = s.words()
+		to.From = s.words()
 	case "to":
-		c.To = s.words()
+		to.To = s.words()
 	case "length":
-		c.Length = s.words()
+		to.Length = s.words()
+	}
+}
+
+func (s *swift) naming(to *Naming, key string) {
+	switch key {
 	case "person":
-		c.Person = s.words()
+		to.Person = s.words()
 	case "title":
-		c.Title = s.words()
+		to.Title = s.words()
 	case "name":
-		c.Name = s.words()
+		to.Name = s.words()
 	case "standing":
-		c.Standing = s.words()
+		to.Standing = s.words()
+	}
+}
+
+func (s *swift) saying(to *Saying, key string) {
+	switch key {
 	case "speaker":
-		c.Speaker = s.speaker()
+		to.Speaker = s.speaker()
 	case "text":
-		c.Text = s.words()
+		to.Text = s.words()
 	case "said":
-		c.Said = s.when()
+		to.Said = s.when()
+	}
+}
+
+func (s *swift) figure(to *Figure, key string) {
+	switch key {
 	case "measure":
-		c.Measure = s.words()
+		to.Measure = s.words()
 	case "value":
-		c.Value = s.roomOfValues.one()
-		*c.Value = s.number()
+		to.Value = s.values.one()
+		*to.Value = s.number()
 	case "unit":
-		c.Unit = s.words()
+		to.Unit = s.words()
 	case "part_of":
-		c.PartOf = s.words()
+		to.PartOf = s.words()
 	case "change":
-		c.Change = s.change()
-	case "place":
-		c.Place = s.words()
-	default:
-		s.skip()
+		to.Change = s.change()
 	}
 }
 
@@ -115,7 +150,7 @@ func (s *swift) anchored() Anchors {
 			s.anchors = append(s.anchors, s.anchor())
 		}
 	}
-	return Anchors{Items: s.roomOfAnchors.keep(s.anchors), list: list}
+	return Anchors{Items: s.anchorLists.keep(s.anchors), list: list}
 }
 
 func (s *swift) anchor() (a Anchor) {
@@ -140,8 +175,8 @@ func (s *swift) anchor() (a Anchor) {
 	return a
 }
 
-func (s *swift) marks() []Mark {
-	list := []Mark{}
+func (s *swift) marked() []Mark {
+	s.marks = s.marks[:0]
 	for s.item() {
 		var one Mark
 		for key, more := s.member(); more; key, more = s.member() {
@@ -158,7 +193,7 @@ func (s *swift) marks() []Mark {
 				s.skip()
 			}
 		}
-		list = append(list, one)
+		s.marks = append(s.marks, one)
 	}
-	return list
+	return s.markLists.keep(s.marks)
 }

@@ -18,7 +18,7 @@ import (
 // claimOf returns a number claim with these words.
 func claimOf(words string, value float64, unit, bound string) *claims.Claim {
 	return &claims.Claim{
-		Kind: claims.KindNumber, Measure: "m", Value: &value, Unit: unit, Bound: bound,
+		Kind: claims.KindNumber, Figure: &claims.Figure{Measure: "m", Value: &value, Unit: unit}, Bound: bound,
 		Anchor: claims.Anchors{Items: []claims.Anchor{{Exact: words}}},
 	}
 }
