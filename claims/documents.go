@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -59,7 +60,7 @@ func documents(file inputFile, stdin io.Reader, buffer *[]byte) iter.Seq[foundDo
 			lines(file, reader, yield)
 			return
 		}
-		data, err := io.ReadAll(io.LimitReader(reader, maxDocument+1))
+		data, err := readDocument(reader)
 		switch {
 		case err != nil:
 			whole(nil, unreadable(err))
@@ -73,10 +74,35 @@ func documents(file inputFile, stdin io.Reader, buffer *[]byte) iter.Seq[foundDo
 	}
 }
 
+// readDocument reads to the end, or to where a document is too large. A file tells how long it is, so that its text takes no
+// more memory than it needs.
+func readDocument(reader io.Reader) ([]byte, error) {
+	size := 512
+	if file, ok := reader.(*os.File); ok {
+		if info, err := file.Stat(); err == nil {
+			size = int(min(info.Size(), maxDocument)) + 1 // The last byte is for the read that finds the end.
+		}
+	}
+	data := make([]byte, 0, size)
+	for {
+		n, err := reader.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case err == io.EOF, err == nil && len(data) > maxDocument:
+			return data, nil
+		case err != nil:
+			return data, err
+		case len(data) == cap(data):
+			data = slices.Grow(data, 1)
+		}
+	}
+}
+
 // firstRoom is the memory in bytes in which most records have room.
 const firstRoom = 64 << 10
 
-// atOnce reads a file of one document into a buffer, without the calls that it takes to find out why one cannot be read.
+// atOnce reads a file of one document into a buffer, without the calls that it takes to find out why one cannot be read. A
+// file that is far longer than records are is left to those.
 func atOnce(file inputFile, buffer *[]byte) ([]byte, bool) {
 	if file.fault != nil || file.text != nil || !strings.HasSuffix(file.path, ".json") {
 		return nil, false
@@ -85,8 +111,8 @@ func atOnce(file inputFile, buffer *[]byte) ([]byte, bool) {
 		*buffer = make([]byte, firstRoom)
 	}
 	*buffer = (*buffer)[:cap(*buffer)]
-	text, ok := readRegular(file, buffer, maxDocument+1)
-	return text, ok && len(text) <= maxDocument
+	text, ok := readRegular(file, buffer, mostRecycled)
+	return text, ok && len(text) < mostRecycled
 }
 
 const tooLarge = "the document has more than 64 MiB; a record of one article has a few kilobytes"
