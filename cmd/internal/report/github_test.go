@@ -14,6 +14,7 @@ import (
 	"claimcheck/checks/check"
 	"claimcheck/claims"
 	"claimcheck/cmd/internal/markdown"
+	"claimcheck/cmd/internal/report/runnertest"
 )
 
 // annotated reads the output of a step as the runner does: the annotations in it, and the lines that are none.
@@ -21,8 +22,8 @@ func annotated(t interface {
 	Fatalf(string, ...any)
 }, output string,
 ) (annotations []annotation, plain []string) {
-	for _, line := range runnerLines(output) {
-		name, properties, data, ok := runnerCommand(line)
+	for _, line := range runnertest.Lines(output) {
+		name, properties, data, ok := runnertest.Command(line)
 		if !ok {
 			plain = append(plain, line)
 			continue

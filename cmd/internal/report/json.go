@@ -88,14 +88,14 @@ func writeJSON(w io.Writer, r Report, _ Options) error {
 	return EncodeJSON(w, out)
 }
 
-// EncodeJSON writes a value as people and machines both read it: indented, UTF-8 as it is, a line feed at the end. Bytes
-// that are no UTF-8, as the names of files may have them, become U+FFFD.
+// EncodeJSON writes a value as people and machines both read it: indented, UTF-8 as it is but for what is not seen, a line
+// feed at the end. Bytes that are no UTF-8, as the names of files may have them, become U+FFFD.
 func EncodeJSON(w io.Writer, value any) error {
 	text, err := json.Marshal(value, jsontext.WithIndent("  "), jsontext.AllowInvalidUTF8(true))
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(append(text, '\n'))
+	_, err = w.Write(append(escapeUnseen(text), '\n'))
 	return err
 }
 

@@ -11,16 +11,16 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// writeJSONLines writes the findings. U+2028 and U+2029 are escaped, since some readers take them for ends of lines; bytes
-// that are no UTF-8 become U+FFFD, as in the JSON report.
+// writeJSONLines writes the findings. What is not seen is escaped, U+2028 and U+2029 among it, which some readers take for
+// ends of lines; bytes that are no UTF-8 become U+FFFD, as in the JSON report.
 func writeJSONLines(out io.Writer, r Report, _ Options) error {
 	w := bufio.NewWriter(out)
 	for f := range r.All() {
-		line, err := json.Marshal(r.json(f), jsontext.EscapeForJS(true), jsontext.AllowInvalidUTF8(true))
+		line, err := json.Marshal(r.json(f), jsontext.AllowInvalidUTF8(true))
 		if err != nil {
 			return err
 		}
-		w.Write(append(line, '\n')) // A writer that fails is told of by Flush.
+		w.Write(append(escapeUnseen(line), '\n')) // A writer that fails is told of by Flush.
 	}
 	return w.Flush()
 }

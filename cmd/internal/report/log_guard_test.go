@@ -6,62 +6,11 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"unicode"
 
 	"pgregory.net/rapid"
+
+	"claimcheck/cmd/internal/report/runnertest"
 )
-
-// runnerLines splits output into lines as the runner does.
-func runnerLines(output string) []string {
-	return strings.FieldsFunc(output, func(r rune) bool { return r == '\n' || r == '\r' })
-}
-
-// runnerCommand reads a line as the runner does, and tells whether it is a command: of the present syntax,
-// "::name key=value,key=value::data" after white space, or else of the old one, "##[name key=value;key=value]data"
-// anywhere.
-func runnerCommand(line string) (name string, properties map[string]string, data string, ok bool) {
-	if rest, begins := strings.CutPrefix(strings.TrimLeftFunc(line, unicode.IsSpace), "::"); begins {
-		if info, message, ends := strings.Cut(rest, "::"); ends {
-			name, properties = commandInfo(info, ",")
-			if isRunnerCommand[name] {
-				return name, properties, unescaped(message, "%0D", "\r", "%0A", "\n", "%25", "%"), true
-			}
-		}
-	}
-	if _, rest, begins := strings.Cut(line, "##["); begins {
-		if info, message, ends := strings.Cut(rest, "]"); ends {
-			name, properties = commandInfo(info, ";")
-			return name, properties, message, isRunnerCommand[name]
-		}
-	}
-	return "", nil, "", false
-}
-
-// isRunnerCommand has the commands that the runner knows.
-var isRunnerCommand = map[string]bool{
-	"error": true, "warning": true, "notice": true, "debug": true, "group": true, "endgroup": true, "echo": true, "add-mask": true,
-	"add-matcher": true, "remove-matcher": true, "add-path": true, "set-env": true, "set-output": true, "save-state": true,
-	"stop-commands": true,
-}
-
-func commandInfo(info, separator string) (string, map[string]string) {
-	name, list, _ := strings.Cut(info, " ")
-	properties := map[string]string{}
-	for pair := range strings.SplitSeq(strings.TrimSpace(list), separator) {
-		if key, value, ok := strings.Cut(pair, "="); ok && key != "" && value != "" {
-			properties[key] = unescaped(value, "%0D", "\r", "%0A", "\n", "%3A", ":", "%2C", ",", "%25", "%")
-		}
-	}
-	return name, properties
-}
-
-// unescaped undoes escapes one after the other, as the runner does.
-func unescaped(text string, pairs ...string) string {
-	for i := 0; i < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, pairs[i], pairs[i+1])
-	}
-	return text
-}
 
 func guarded(t interface{ Fatal(...any) }, chunks ...string) string {
 	var out strings.Builder
@@ -103,8 +52,8 @@ func TestLogGuardLetsNoCommandThrough(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		chunks := rapid.SliceOfN(piece, 0, 30).Draw(t, "chunks")
 		out := guarded(t, chunks...)
-		for _, line := range runnerLines(out) {
-			if name, _, _, ok := runnerCommand(line); ok {
+		for _, line := range runnertest.Lines(out) {
+			if name, _, _, ok := runnertest.Command(line); ok {
 				t.Fatalf("%q is the command %q", line, name)
 			}
 		}
@@ -121,8 +70,8 @@ func TestLogGuardOfHostileReports(t *testing.T) {
 	finding := hostile()
 	finding.Message, finding.At = "##[set-env name=PATH]x\n::error::y", at("::error file=a::b")
 	for _, format := range formatsForPeople {
-		for _, line := range runnerLines(guarded(t, print(t, format, made(finding), Options{}))) {
-			if name, _, _, ok := runnerCommand(line); ok {
+		for _, line := range runnertest.Lines(guarded(t, print(t, format, made(finding), Options{}))) {
+			if name, _, _, ok := runnertest.Command(line); ok {
 				t.Errorf("%s: %q is the command %q", format, line, name)
 			}
 		}
