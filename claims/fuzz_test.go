@@ -65,3 +65,35 @@ func FuzzConfig(f *testing.F) {
 		}
 	})
 }
+
+// FuzzLines reads any bytes as a file of lines, and as one that is compressed. Whatever they are, loading ends, and a fault is
+// told with its line.
+func FuzzLines(f *testing.F) {
+	lines := oneLine(article("a")) + "\n\n" + oneLine(article("b")) + "\r\n{}\nx\n"
+	for _, seed := range []string{"", "\n\n", lines, lines[:100], publishers, "\xff\n{\"article\": 1}\n", strings.Repeat("x\n", 200)} {
+		f.Add([]byte(seed), false)
+		f.Add([]byte(seed), true)
+	}
+	packed := compress(f, lines)
+	f.Add([]byte(packed), true)
+	f.Add([]byte(packed[:len(packed)-4]), true)
+	f.Add([]byte(packed+packed), true)
+	f.Fuzz(func(t *testing.T, data []byte, compressed bool) {
+		dir, name := t.TempDir(), "x.jsonl"
+		if compressed {
+			name += ".gz"
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d, err := claims.Load(context.Background(), claims.Options{Dir: dir, Paths: []string{name}})
+		if err != nil {
+			return // Nothing in it was meant to be a record.
+		}
+		for i, told := range rejections(d) {
+			if line := d.Rejected[i].At.Document.Line; line < 1 || d.Rejected[i].Message == "" || !strings.HasPrefix(told, name+":") {
+				t.Errorf("rejection %q of line %d", told, line)
+			}
+		}
+	})
+}

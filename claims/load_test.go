@@ -71,7 +71,7 @@ func rejections(d *claims.Dataset) []string {
 	return told
 }
 
-func compress(t *testing.T, text string) string {
+func compress(t testing.TB, text string) string {
 	t.Helper()
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
