@@ -14,12 +14,13 @@ build: ## build bin/claimcheck
 test: ## run all tests
 	go test ./...
 
-lint: ## vet, staticcheck, and the format of the code
+lint: ## vet, staticcheck, the format of the code, and the licences of what it is built of
 	go vet ./...
 	$(TOOLS) staticcheck ./...
 	@unformatted=$$($(TOOLS) gofumpt -l cmd schema claims checks fixtures); \
 	if [ -n "$$unformatted" ]; then echo "not formatted; run make update:"; echo "$$unformatted"; exit 1; fi
 	go mod tidy -diff
+	@go run -modfile=.ci/tools/go.mod .ci/tools/licences.go ./cmd/claimcheck
 
 update: ## format the code and renew the expected outputs; read them as a diff
 	$(TOOLS) gofumpt -w cmd schema claims checks fixtures
