@@ -2,5 +2,5 @@
 
 package main
 
-// measured is the program. Only on a Unix it is measured, too; see hostile_test.go.
-func measured() { main() }
+// prepared is the program. Only on a Unix there are conditions to prepare; see hostile_test.go.
+func prepared() { main() }

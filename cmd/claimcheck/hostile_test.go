@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -39,21 +40,42 @@ const (
 const (
 	// userVariable is the number of the user that it becomes first.
 	userVariable = "CLAIMCHECK_TEST_USER"
+	// roomVariable is how many bytes a file may have that it writes, as if the disk were full then.
+	roomVariable = "CLAIMCHECK_TEST_ROOM"
+	// threadVariable keeps the work on the first thread of the process, where its system calls can be counted.
+	threadVariable = "CLAIMCHECK_TEST_THREAD"
+	// peakVariable is the number of an open file in which it tells how much memory it took.
+	peakVariable = "CLAIMCHECK_TEST_PEAK"
 	// nobody is a user who owns nothing.
 	nobody = 65534
 )
 
-// measured is the program as its users have it, which tells in the file of descriptor 3 how much memory it took. A process
-// is asked itself, since its parent is told of no less than it had itself when it started the process.
-func measured() {
-	if user, err := strconv.Atoi(os.Getenv(userVariable)); err == nil {
-		if err := errors.Join(syscall.Setgid(user), syscall.Setuid(user)); err != nil {
-			panic(err)
-		}
+// prepared is the program as its users have it, under conditions that they may have, too. How much memory it takes it is asked
+// itself, since its parent is told of no less than it had itself when it started the process.
+func prepared() {
+	number := func(variable string) (int, bool) {
+		n, err := strconv.Atoi(os.Getenv(variable))
+		return n, err == nil
 	}
-	peak := os.NewFile(3, "peak")
+	var faults []error
+	if room, ok := number(roomVariable); ok {
+		signal.Ignore(syscall.SIGXFSZ) // So that writing fails, and does not end the process.
+		limit := syscall.Rlimit{Cur: uint64(room), Max: uint64(room)}
+		faults = append(faults, syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit))
+	}
+	if user, ok := number(userVariable); ok {
+		faults = append(faults, syscall.Setgid(user), syscall.Setuid(user))
+	}
+	if _, ok := number(threadVariable); ok {
+		runtime.LockOSThread()
+	}
+	if err := errors.Join(faults...); err != nil {
+		panic(err)
+	}
 	status := run()
-	fmt.Fprintln(peak, peakMemory())
+	if fd, ok := number(peakVariable); ok {
+		fmt.Fprintln(os.NewFile(uintptr(fd), "peak"), peakMemory())
+	}
 	os.Exit(status)
 }
 
@@ -105,8 +127,8 @@ func measure(t *testing.T, dir string, input hostileInput) outcome {
 	}
 	defer read.Close()
 	var stdout, stderr bytes.Buffer
-	cmd := exec.CommandContext(ctx, "claimcheck-measured", append([]string{"check", "--format", "json"}, input.arguments()...)...)
-	cmd.Dir, cmd.Env = dir, append(os.Environ(), input.env...)
+	cmd := exec.CommandContext(ctx, "claimcheck-prepared", append([]string{"check", "--format", "json"}, input.arguments()...)...)
+	cmd.Dir, cmd.Env = dir, append(append(os.Environ(), peakVariable+"=3"), input.env...)
 	cmd.Stdout, cmd.Stderr, cmd.ExtraFiles = &stdout, &stderr, []*os.File{write}
 	finish := func() {}
 	if input.meanwhile != nil {

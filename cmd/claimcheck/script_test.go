@@ -28,7 +28,7 @@ import (
 var update = flag.Bool("update", false, "renew what the scripts compare with")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"claimcheck": main, "claimcheck-measured": measured})
+	testscript.Main(m, map[string]func(){"claimcheck": main, "claimcheck-prepared": prepared})
 }
 
 func TestScripts(t *testing.T) {
