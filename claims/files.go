@@ -77,26 +77,40 @@ func planFiles(options Options) (filePlan, error) {
 		return filePlan{}, err
 	}
 	from := newStandpoint(dir)
+	// Where the root itself is read, there are no registers beside what is.
+	wanting := root != "" && !slices.ContainsFunc(paths, func(path string) bool { return from.key(path) == from.key(root) })
 	seen := map[string]bool{}
 	for _, path := range paths {
 		found, err := filesOf(path, root, plan.config)
 		if err != nil {
 			return filePlan{}, err
 		}
+		base := root
+		if base == "" {
+			base = folderOf(path)
+		}
+		plan.files = slices.Grow(plan.files, len(found))
 		for _, file := range found {
-			if key := from.key(file.path); !seen[key] {
+			if len(paths) > 1 || wanting {
+				key := from.key(file.path)
+				if seen[key] {
+					continue
+				}
 				seen[key] = true
-				file.shown = from.shown(file.path)
-				file.base = cmp.Or(root, folderOf(path))
-				plan.files = append(plan.files, file)
 			}
+			file.shown, file.base = from.shown(file.path), base
+			plan.files = append(plan.files, file)
 		}
 	}
-	if plan.files, err = addRegisters(plan, from, root, seen); err != nil {
-		return filePlan{}, err
+	if wanting {
+		if plan.files, err = addRegisters(plan, &from, root, seen); err != nil {
+			return filePlan{}, err
+		}
 	}
-	for i := range plan.files {
-		plan.files[i].text = options.Texts[from.key(plan.files[i].path)]
+	if len(options.Texts) > 0 {
+		for i := range plan.files {
+			plan.files[i].text = options.Texts[from.key(plan.files[i].path)]
+		}
 	}
 	slices.SortFunc(plan.files, func(a, b inputFile) int { return strings.Compare(a.shown, b.shown) })
 	if plan.root == "" {
@@ -233,10 +247,7 @@ func isRecordName(name string) bool {
 }
 
 // addRegisters adds the registers of the dataset where only a part of it was named: claims refer to them.
-func addRegisters(plan filePlan, from standpoint, root string, seen map[string]bool) ([]inputFile, error) {
-	if root == "" {
-		return plan.files, nil
-	}
+func addRegisters(plan filePlan, from *standpoint, root string, seen map[string]bool) ([]inputFile, error) {
 	all, err := filesOf(root, root, plan.config)
 	if err != nil {
 		return nil, err

@@ -5,11 +5,17 @@ package claims
 import (
 	"cmp"
 	"path/filepath"
+	"strings"
 )
 
 // standpoint is where paths are told from. It asks once for the working folder, which takes longer than all the rest of what
 // is done with a path.
-type standpoint struct{ working, folder string }
+type standpoint struct {
+	working, folder string
+	// last is the folder of the path that was told last, as it stood in the path, and toldLast how it was told. Most paths are
+	// those of neighbours.
+	last, toldLast string
+}
 
 // newStandpoint returns the standpoint of who stands in a folder. Where the system cannot tell the working folder, relative
 // paths stay as they are.
@@ -39,7 +45,19 @@ func (s standpoint) key(path string) string {
 }
 
 // shown tells a path as people see it: relative to the folder they stand in where that is shorter, and with forward slashes.
-func (s standpoint) shown(path string) string {
+func (s *standpoint) shown(path string) string {
+	folder, name := filepath.Split(path)
+	if folder == "" || name == "" || name == "." || name == ".." || strings.Contains(s.folder, string(filepath.Separator)+name) {
+		return s.shownAlone(path) // This may be no neighbour but the folder itself, or one above it.
+	}
+	if folder != s.last {
+		s.last, s.toldLast = folder, strings.TrimSuffix(s.shownAlone(path), name)
+	}
+	return s.toldLast + name
+}
+
+// shownAlone tells a path without a look at those told before.
+func (s *standpoint) shownAlone(path string) string {
 	if path == stdinPath || path == "" {
 		return path
 	}
@@ -57,4 +75,7 @@ func fileKey(path string) string { return newStandpoint(".").key(path) }
 // ShownPath tells a path as people see it who stand in a folder, which is the working folder where it is empty.
 func ShownPath(dir, path string) string { return shownPath(cmp.Or(dir, "."), path) }
 
-func shownPath(dir, path string) string { return newStandpoint(dir).shown(path) }
+func shownPath(dir, path string) string {
+	from := newStandpoint(dir)
+	return from.shownAlone(path)
+}
