@@ -26,6 +26,14 @@ func builtinFormats() map[string]Format {
 // webAddress accepts absolute http and https addresses (RFC 3986) with a host. Addresses end up as links in reports, so
 // nothing else may pass: no script, no file, no address that hides its host behind a user's name.
 func webAddress(text string) error {
+	if plainAddress(text) {
+		return nil
+	}
+	return addressFault(text)
+}
+
+// addressFault says what is wrong with an address by all its parts.
+func addressFault(text string) error {
 	if i := strings.IndexFunc(text, func(r rune) bool {
 		return unicode.IsSpace(r) || !unicode.IsPrint(r) || strings.ContainsRune("\"<>\\^`{|}", r)
 	}); i >= 0 {
@@ -44,6 +52,28 @@ func webAddress(text string) error {
 		return errors.New("a web address names a host after //, such as https://example.org/")
 	}
 	return nil
+}
+
+// plainAddress reports whether a text is certainly a web address: a host of letters, digits, dots and hyphens, and behind it
+// only characters that stand for themselves. Nearly all addresses are such.
+func plainAddress(text string) bool {
+	rest, found := strings.CutPrefix(text, "https://")
+	if !found {
+		rest, found = strings.CutPrefix(text, "http://")
+	}
+	host := len(rest)
+	for i := range len(rest) {
+		c := rest[i]
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-', c == '.':
+		case c == '/' && i > 0:
+			host = min(host, i)
+		case i > host && strings.IndexByte("_~?=&+,;:@!$*'()", c) >= 0:
+		default:
+			return false
+		}
+	}
+	return found && len(rest) > 0
 }
 
 // calendarDay accepts a full date of the calendar, as RFC 3339 writes it: YYYY-MM-DD.

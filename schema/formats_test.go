@@ -79,6 +79,28 @@ func TestFormats(t *testing.T) {
 	}
 }
 
+// TestPlainAddressesAreAddresses lets the address parser judge what is taken for an address at a glance.
+func TestPlainAddressesAreAddresses(t *testing.T) {
+	text := rapid.OneOf(
+		rapid.StringMatching(`(https?|ftp|HTTP)?:?/{0,3}[a-z0-9.:@-]{0,5}[/?#:@]?[!-~]{0,8}`),
+		rapid.StringMatching(`https?://[A-Za-z0-9.-]{1,5}(/[0-9A-Za-z._~?=&+,;:@!$*'()/-]{0,12})?`),
+	)
+	plain := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		text := text.Draw(rt, "text")
+		if !plainAddress(text) {
+			return
+		}
+		plain++
+		if err := addressFault(text); err != nil {
+			rt.Fatalf("%q is taken for an address: %v", text, err)
+		}
+	})
+	if plain == 0 {
+		t.Error("no text was taken for an address")
+	}
+}
+
 // TestCalendarDaysAreThoseOfTime compares the calendar with that of the standard library.
 func TestCalendarDaysAreThoseOfTime(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
