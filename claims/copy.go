@@ -73,7 +73,7 @@ func readCopies(ctx context.Context, dir string, records []record) error {
 		if a == nil || a.Text == nil || records[i].file.path == stdinPath {
 			continue // A record from standard input stands in no folder.
 		}
-		plan := planCopy(dir, records[i].file, a.Text.File)
+		plan := planCopy(dir, *records[i].file, a.Text.File)
 		key := plan.folder + "\x00" + plan.name
 		if known := plans[key]; known != nil && plan.fault == "" {
 			named[i] = known

@@ -61,7 +61,7 @@ func (w *When) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 
 // record is one document, decoded; what the schema rejected is left out.
 type record struct {
-	file     inputFile
+	file     *inputFile
 	document *Document
 	article  *Article
 	entries  []Entry

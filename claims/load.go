@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -97,31 +96,19 @@ func holdsRecords(records []record) bool {
 // order of the plan. Where the context ends it returns at once: whoever still reads does no harm.
 func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Options) ([]record, error) {
 	perFile := make([][]record, len(plan.files))
-	next := make(chan int)
 	var done atomic.Int64
-	var readers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		readers.Go(func() {
+	all := make(chan struct{})
+	go func() {
+		defer close(all)
+		eachFile(ctx, len(plan.files), func() func(int) {
 			d := &desk{validator: v, stdin: options.Stdin}
-			for i := range next {
-				perFile[i] = d.readFile(ctx, plan.files[i])
+			return func(i int) {
+				perFile[i] = d.readFile(ctx, &plan.files[i])
 				if options.Progress != nil {
 					options.Progress(int(done.Add(1)), len(plan.files))
 				}
 			}
 		})
-	}
-	all := make(chan struct{})
-	go func() {
-		defer close(all)
-		for i := range plan.files {
-			select {
-			case next <- i:
-			case <-ctx.Done():
-			}
-		}
-		close(next)
-		readers.Wait()
 	}()
 	select {
 	case <-all:
@@ -140,13 +127,13 @@ type desk struct {
 }
 
 // readFile reads the documents of a file, until the context ends.
-func (d *desk) readFile(ctx context.Context, file inputFile) []record {
+func (d *desk) readFile(ctx context.Context, file *inputFile) []record {
 	var pile pile
-	for document := range documents(file, d.stdin, &d.buffer) {
+	for document := range documents(*file, d.stdin, &d.buffer) {
 		if ctx.Err() != nil {
 			break
 		}
-		found := d.read(file, document)
+		found := d.read(*file, document)
 		found.file = file
 		document.document.letGo()
 		if !pile.add(found) {
