@@ -193,7 +193,7 @@ func (w writer) killed(t *testing.T, call string, nth int, after map[string]stri
 	oldOrNew(t, dir, after)
 	if !w.output {
 		// The next command that writes completes what was begun, so that all of it is done or nothing.
-		exits(t, command(t, dir, []string{"add", "event", "next", "--name", "Next"}), 0)
+		exits(t, command(t, dir, []string{"add", "event", "Next"}), 0)
 		after = maps.Clone(after)
 		after["events.json"] = files(t, dir)["events.json"]
 		oldOrNew(t, dir, after)
