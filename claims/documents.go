@@ -102,7 +102,7 @@ func readDocument(reader io.Reader) ([]byte, error) {
 const firstRoom = 64 << 10
 
 // atOnce reads a file of one document into a buffer, without the calls that it takes to find out why one cannot be read. A
-// file that is far longer than records are is left to those.
+// file that is far longer than records are is left to those, and one that gives nothing: it may have become a pipe.
 func atOnce(file inputFile, buffer *[]byte) ([]byte, bool) {
 	if file.fault != nil || file.text != nil || !strings.HasSuffix(file.path, ".json") {
 		return nil, false
@@ -112,7 +112,7 @@ func atOnce(file inputFile, buffer *[]byte) ([]byte, bool) {
 	}
 	*buffer = (*buffer)[:cap(*buffer)]
 	text, ok := readRegular(file, buffer, mostRecycled)
-	return text, ok && len(text) < mostRecycled
+	return text, ok && len(text) > 0 && len(text) < mostRecycled
 }
 
 const tooLarge = "the document has more than 64 MiB; a record of one article has a few kilobytes"

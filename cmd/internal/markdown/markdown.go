@@ -80,7 +80,7 @@ var shortcode = regexp.MustCompile(`^[A-Za-z0-9_+-]+:`)
 // request, no address and no emoji. A name of a commit may stay: it links to nothing but the repository itself.
 func joinsALink(before, after string) bool {
 	if after == "" {
-		return false
+		return endsInFold(before, "www") // What follows may be a sentence's full stop.
 	}
 	digit := after[0] >= '0' && after[0] <= '9'
 	switch before[len(before)-1] {
