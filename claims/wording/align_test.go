@@ -145,7 +145,7 @@ func TestAlignIsQuick(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			Align(test[0], test[1])
-			if took := time.Since(start); took > 2*time.Second {
+			if took := time.Since(start); took > 10*time.Second {
 				t.Errorf("it takes %s", took)
 			}
 		})
