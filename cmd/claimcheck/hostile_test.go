@@ -129,6 +129,7 @@ func measure(t *testing.T, dir string, input hostileInput) outcome {
 	var stdout, stderr bytes.Buffer
 	cmd := exec.CommandContext(ctx, "claimcheck-prepared", append([]string{"check", "--format", "json"}, input.arguments()...)...)
 	cmd.Dir, cmd.Env = dir, append(append(os.Environ(), peakVariable+"=3"), input.env...)
+	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGQUIT) } // A process that hangs tells where.
 	cmd.Stdout, cmd.Stderr, cmd.ExtraFiles = &stdout, &stderr, []*os.File{write}
 	finish := func() {}
 	if input.meanwhile != nil {
@@ -144,7 +145,7 @@ func measure(t *testing.T, dir string, input hostileInput) outcome {
 	err = cmd.Wait()
 	o := outcome{took: time.Since(began)}
 	if ctx.Err() != nil {
-		t.Fatalf("it did not end in %s", mostTime)
+		t.Fatalf("it did not end in %s: %s", mostTime, stderr.String())
 	}
 	if cmd.ProcessState.ExitCode() != 1 { // The sound records have a finding each.
 		t.Fatalf("exit status %d, %v: %s", cmd.ProcessState.ExitCode(), err, stderr.String())
