@@ -79,20 +79,7 @@ func (c chain) eventsOf(r network.Reason) []string {
 	if r.Claim == nil {
 		return []string{r.Part.ID, r.Part.PartOf}
 	}
-	var ids []string
-	for _, id := range []string{r.Claim.Event, r.Claim.Other, r.Claim.From, r.Claim.To} {
-		if id != "" && (id != r.Claim.From && id != r.Claim.To || !c.isDate(id)) && !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// isDate reports whether an end of a duration is a date rather than the id of an event.
-func (c chain) isDate(end string) bool {
-	_, registered := c.dataset.Events.Find(end)
-	_, err := when.ParseDate(end)
-	return err == nil && !registered
+	return c.dataset.EventsOf(r.Claim)
 }
 
 // named returns an event's name as it stands in a sentence.
@@ -214,7 +201,7 @@ func (c chain) who(claim *claims.Claim) string {
 
 // ownEnds tells how far the ends of a length lie apart, where one claim contradicts itself.
 func (c chain) ownEnds(l link) string {
-	if l.Claim == nil || l.Claim.Kind != claims.KindDuration || !c.isDate(l.Claim.From) || !c.isDate(l.Claim.To) {
+	if l.Claim == nil || l.Claim.Kind != claims.KindDuration || !c.dataset.IsDate(l.Claim.From) || !c.dataset.IsDate(l.Claim.To) {
 		return ", which cannot be"
 	}
 	from, _ := when.ParseDate(l.Claim.From)
@@ -236,7 +223,7 @@ func (c chain) ownEnds(l link) string {
 
 // endWords tells an end of a duration: an event's name, or a date.
 func (c chain) endWords(end string) string {
-	if !c.isDate(end) {
+	if !c.dataset.IsDate(end) {
 		return c.named(end)
 	}
 	if day, ok := dayIn(end); ok {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -146,6 +147,33 @@ func (d *Dataset) Name(id string) string {
 		return publisher.Name
 	}
 	return id
+}
+
+// EventName returns the name of an event, or its id where no register has one.
+func (d *Dataset) EventName(id string) string {
+	if event, ok := d.Events.Find(id); ok {
+		return event.Label()
+	}
+	return id
+}
+
+// EventsOf lists the events that a claim speaks of, each once. An end of a duration is a date, where it reads as one and no
+// register has an event of that id.
+func (d *Dataset) EventsOf(c *Claim) []string {
+	var ids []string
+	for _, id := range []string{c.Event, c.Other, c.From, c.To} {
+		if id != "" && (id != c.From && id != c.To || !d.IsDate(id)) && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// IsDate reports whether an end of a duration is a date rather than the id of an event.
+func (d *Dataset) IsDate(end string) bool {
+	_, registered := d.Events.Find(end)
+	_, err := when.ParseDate(end)
+	return err == nil && !registered
 }
 
 // SpeakerZone returns the name of the zone in which a speaker lives, empty where no register tells it.

@@ -53,32 +53,42 @@ type Instant struct {
 
 // Read reads and judges the dates of an event.
 func Read(d *claims.Dataset, id string) *Dates {
-	e := &Dates{Extent: reading.Extent(d, id), Labels: reading.Labels{}}
-	var all []*claims.Claim
+	return read(d, id, Dating(d, func(event string) bool { return event == id })[id])
+}
+
+// Dating returns the date claims on some events, by event and in the order of the dataset, which it goes over once.
+func Dating(d *claims.Dataset, wanted func(event string) bool) map[string][]*claims.Claim {
+	dated := map[string][]*claims.Claim{}
 	for _, article := range d.Articles {
 		for _, claim := range article.Claims {
-			if claim.Kind == claims.KindDate && claim.Event == id {
-				all = append(all, claim)
+			if claim.Kind == claims.KindDate && wanted(claim.Event) {
+				dated[claim.Event] = append(dated[claim.Event], claim)
 			}
 		}
 	}
+	return dated
+}
+
+// read reads and judges all the dates that claims give for an event.
+func read(d *claims.Dataset, id string, all []*claims.Claim) *Dates {
+	e := &Dates{Extent: reading.Extent(d, id), Labels: reading.Labels{}}
 	asserted, plans := reading.Comparable(id, all)
-	read := map[*claims.Claim][]Reading{}
+	known := map[*claims.Claim][]Reading{}
 	for _, facet := range reading.Facets(e.Extent) {
-		if judged, ok := e.judge(d, id, facet, asserted, read); ok {
+		if judged, ok := e.judge(d, id, facet, asserted, known); ok {
 			e.Judged = append(e.Judged, judged)
 		}
 		for _, plan := range plans {
-			if judged, ok := e.judge(d, id, facet, plan, read); ok && judged.Judgement.Verdict != reading.Consistent {
+			if judged, ok := e.judge(d, id, facet, plan, known); ok && judged.Judgement.Verdict != reading.Consistent {
 				e.Plans = append(e.Plans, judged)
 			}
 		}
 	}
 	for _, claim := range all {
-		if read[claim] == nil {
-			e.noteReadings(read, reading.Of(d, id, []*claims.Claim{claim}))
+		if known[claim] == nil {
+			e.noteReadings(known, reading.Of(d, id, []*claims.Claim{claim}))
 		}
-		e.Claimed = append(e.Claimed, Claimed{claim, read[claim]})
+		e.Claimed = append(e.Claimed, Claimed{claim, known[claim]})
 	}
 	return e
 }

@@ -99,18 +99,14 @@ type Mark struct {
 
 // Of returns the timelines of an event: one of a moment, one each of the start and the end of what lasts, and one of any
 // plans that cannot all hold. An instant of which nothing asserted tells a time has none, and neither has one whose dates
-// are all open at both ends.
-func Of(d *claims.Dataset, event string) []*Timeline {
-	name := event
-	if known, ok := d.Events.Find(event); ok {
-		name = known.Label()
-	}
-	dates := Read(d, event)
+// are all open at both ends. Dated are the date claims on the event, as [Dating] gathers them.
+func Of(d *claims.Dataset, event string, dated []*claims.Claim) []*Timeline {
+	dates := read(d, event, dated)
 	var all []*Timeline
 	add := func(instants []Instant, planned bool) {
 		for _, instant := range instants {
 			t := &Timeline{
-				Event: event, Name: name, Instant: instant.Name, Planned: planned,
+				Event: event, Name: d.EventName(event), Instant: instant.Name, Planned: planned,
 				Verdict: instant.Judgement.Verdict, Sentence: instant.Sentence(),
 			}
 			if t.fill(d, instant) {

@@ -73,12 +73,17 @@ func told(spans when.Spans) string {
 // timelinesIn returns the timelines of the event "call" in a dataset as eventIn writes it.
 func timelinesIn(t testing.TB, files map[string]string) []*timeline.Timeline {
 	t.Helper()
-	return timeline.Of(datasetOf(t, files), "call")
+	return timelinesOf(datasetOf(t, files), "call")
+}
+
+// timelinesOf gathers the dates of one event and tells its timelines.
+func timelinesOf(d *claims.Dataset, event string) []*timeline.Timeline {
+	return timeline.Of(d, event, timeline.Dating(d, func(id string) bool { return id == event })[event])
 }
 
 func TestTimelineOfTheSeed(t *testing.T) {
 	dataset := loadIn(t, filepath.Join("..", "..", "claims", "data"))
-	all := timeline.Of(dataset, "austin-bajwa-call")
+	all := timelinesOf(dataset, "austin-bajwa-call")
 	if len(all) != 1 {
 		t.Fatalf("%d timelines", len(all))
 	}
@@ -152,7 +157,7 @@ func TestTenThousandArticles(t *testing.T) {
 	}
 	dataset := datasetOf(t, map[string]string{"all.jsonl": records.String()})
 	begun := time.Now()
-	all := timeline.Of(dataset, "call")
+	all := timelinesOf(dataset, "call")
 	if took := time.Since(begun); took > 15*time.Second {
 		t.Errorf("it took %v", took)
 	}
@@ -199,7 +204,7 @@ func TestAnyTimelineKeepsItsPromises(t *testing.T) {
 		records := drawStory(t)
 		extent := rapid.SampledFrom([]string{"moment", "span"}).Draw(t, "extent")
 		dataset := loadRecords(t, dir, records, extent)
-		all := timeline.Of(dataset, "call")
+		all := timelinesOf(dataset, "call")
 		dates := timeline.Read(dataset, "call")
 		instants := slices.Concat(dates.Judged, dates.Plans)
 		for _, one := range all {
@@ -213,7 +218,7 @@ func TestAnyTimelineKeepsItsPromises(t *testing.T) {
 		}
 		// The same claims in another order tell the same.
 		shuffled := rapid.Permutation(records).Draw(t, "order")
-		other := timeline.Of(loadRecords(t, dir, shuffled, extent), "call")
+		other := timelinesOf(loadRecords(t, dir, shuffled, extent), "call")
 		if diff := cmp.Diff(unordered(all), unordered(other)); diff != "" {
 			t.Fatalf("another order of the articles tells otherwise:\n%s", diff)
 		}

@@ -3,6 +3,8 @@ package dossier
 // This file tells the events whose dates are in conflict, or that were asked for.
 
 import (
+	"slices"
+
 	"claimcheck/checks"
 	"claimcheck/checks/timeline"
 	"claimcheck/claims"
@@ -10,8 +12,8 @@ import (
 )
 
 // timelines returns the timelines of an event, their words clean.
-func timelines(d *claims.Dataset, event string) []*timeline.Timeline {
-	found := timeline.Of(d, event)
+func timelines(d *claims.Dataset, event string, dated []*claims.Claim) []*timeline.Timeline {
+	found := timeline.Of(d, event, dated)
 	for i, told := range found {
 		found[i] = told.Told(line)
 	}
@@ -21,47 +23,49 @@ func timelines(d *claims.Dataset, event string) []*timeline.Timeline {
 // tellEvents tells each event of which a finding that speaks says that its dates conflict, in the order of the findings, and
 // the one that was asked for. Findings lead to their event.
 func (b *builder) tellEvents() {
+	var ids []string
+	for _, finding := range b.dossier.Findings {
+		if id, conflict := b.conflicts[finding]; conflict {
+			ids = append(ids, id)
+		}
+	}
 	if b.chosen.Event != "" {
-		b.event(b.chosen.Event)
+		ids = slices.Insert(ids, 0, b.chosen.Event)
+	}
+	wanted := map[string]bool{}
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	dated := timeline.Dating(b.data, func(event string) bool { return wanted[event] })
+	for _, id := range ids {
+		if b.events[id] == nil {
+			b.tellEvent(id, dated[id])
+		}
 	}
 	for _, finding := range b.dossier.Findings {
-		id, conflict := b.conflicts[finding]
-		if !conflict {
+		if id, conflict := b.conflicts[finding]; conflict {
+			finding.Event = b.events[id]
+			finding.Event.Findings = append(finding.Event.Findings, finding.Link)
+		}
+	}
+}
+
+// tellEvent tells an event, and leads from it to the articles that date it.
+func (b *builder) tellEvent(id string, dated []*claims.Claim) {
+	name := line(b.data.EventName(id))
+	event := &Event{Link: Link{Key: b.keys.take("event", id), Label: name}, Name: name, Timelines: timelines(b.data, id, dated)}
+	b.events[id] = event
+	b.dossier.Events = append(b.dossier.Events, event)
+	for _, claim := range dated {
+		if !claim.Live() {
 			continue
 		}
-		finding.Event = b.event(id)
-		finding.Event.Findings = append(finding.Event.Findings, finding.Link)
-	}
-	b.datedBy()
-}
-
-// event returns what is told of an event, which is made when it is first asked for.
-func (b *builder) event(id string) *Event {
-	if known := b.events[id]; known != nil {
-		return known
-	}
-	name := line(eventName(b.data, id))
-	told := &Event{Link: Link{Key: b.keys.take("event", id), Label: name}, Name: name, Timelines: timelines(b.data, id)}
-	b.events[id] = told
-	b.dossier.Events = append(b.dossier.Events, told)
-	return told
-}
-
-// datedBy leads from the events to the articles that date them.
-func (b *builder) datedBy() {
-	for _, article := range b.data.Articles {
-		for _, claim := range article.Claims {
-			event := b.events[claim.Event]
-			if event == nil || claim.Kind != claims.KindDate || !claim.Live() {
-				continue
-			}
-			link := Link{Label: line(article.ID)}
-			if told := b.articles[article]; told != nil {
-				link = told.Link
-			}
-			if n := len(event.Articles); n == 0 || event.Articles[n-1] != link {
-				event.Articles = append(event.Articles, link)
-			}
+		link := Link{Label: line(claim.Article.ID)}
+		if told := b.articles[claim.Article]; told != nil {
+			link = told.Link
+		}
+		if n := len(event.Articles); n == 0 || event.Articles[n-1] != link {
+			event.Articles = append(event.Articles, link)
 		}
 	}
 }

@@ -96,17 +96,18 @@ func (c *chosen) ofEvent(d *claims.Dataset) (func(*claims.Article) bool, error) 
 	ids := d.Events.IDs()
 	for _, article := range d.Articles {
 		for _, claim := range article.Claims {
-			found = found || speaksOf(claim, c.Event)
-			ids = append(ids, eventsOf(claim)...)
+			events := d.EventsOf(claim)
+			found = found || slices.Contains(events, c.Event)
+			ids = append(ids, events...)
 		}
 	}
 	if !found {
 		return nil, unknown("event", c.Event, ids)
 	}
-	c.scope = "the event “" + line(eventName(d, c.Event)) + "”"
+	c.scope = "the event “" + line(d.EventName(c.Event)) + "”"
 	return func(a *claims.Article) bool {
 		for _, claim := range a.Claims {
-			if speaksOf(claim, c.Event) {
+			if speaksOf(d, claim, c.Event) {
 				return true
 			}
 		}
@@ -159,33 +160,8 @@ func dayOf(a *claims.Article) (when.Day, bool) {
 	return date.LastDay()
 }
 
-// eventsOf lists the events that a claim speaks of.
-func eventsOf(c *claims.Claim) []string {
-	var events []string
-	for _, id := range []string{c.Event, c.Other, eventEnd(c.From), eventEnd(c.To)} {
-		if id != "" {
-			events = append(events, id)
-		}
-	}
-	return events
-}
-
-// eventEnd returns an end of a duration where it is an event, and nothing where it is a date.
-func eventEnd(end string) string {
-	if _, err := when.ParseDate(end); err == nil {
-		return ""
-	}
-	return end
-}
-
-func speaksOf(c *claims.Claim, event string) bool { return slices.Contains(eventsOf(c), event) }
-
-// eventName is an event's name, or its id where no register has it.
-func eventName(d *claims.Dataset, id string) string {
-	if event, ok := d.Events.Find(id); ok {
-		return event.Label()
-	}
-	return id
+func speaksOf(d *claims.Dataset, c *claims.Claim, event string) bool {
+	return slices.Contains(d.EventsOf(c), event)
 }
 
 // home returns the article with which a finding is told: the one that it is about, or, where that is left out, the first of
@@ -239,7 +215,7 @@ func participants(r report.Report, f *report.Finding) []*claims.Article {
 // the register says of it.
 func aboutEvent(d *claims.Dataset, f *report.Finding, event string) bool {
 	for _, claim := range f.Subjects() {
-		if speaksOf(claim, event) {
+		if speaksOf(d, claim, event) {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func timelineOf(t testing.TB, dataset *claims.Dataset, event string) *timeline.T
 			}
 		}
 	}
-	all := timeline.Of(dataset, event)
+	all := timeline.Of(dataset, event, timeline.Dating(dataset, func(id string) bool { return id == event })[event])
 	if len(all) == 0 {
 		t.Fatalf("the event %q has no timeline", event)
 	}
