@@ -31,15 +31,15 @@ func quotationsOf(a *claims.Article, fewestContent int) []*quotation {
 		if claim.Kind != claims.KindQuote || !claim.Live() || claim.Fact() != claims.Asserted {
 			continue
 		}
-		speaker := speakerOf(claim)
-		if speaker == "" {
-			continue
+		speaker, _ := SpokenBy(claim)
+		if speaker == nil || speaker.ID == "" {
+			continue // Quotes of people who are not named cannot be held against one another.
 		}
 		words := claim.Words()
 		if inner := insideMarks(words); claim.Text == "" && inner != "" {
 			words = inner // The anchor holds the attribution too.
 		}
-		u := &quotation{claim: claim, speaker: speaker, text: wording.Prepare(words)}
+		u := &quotation{claim: claim, speaker: speaker.ID, text: wording.Prepare(words)}
 		u.content = make([]string, 0, u.text.Len())
 		for token := range u.text.Words() {
 			if !wording.Stop(token.Key) {
@@ -51,23 +51,6 @@ func quotationsOf(a *claims.Article, fewestContent int) []*quotation {
 		}
 	}
 	return found
-}
-
-// speakerOf returns the id of who said a quote: its speaker, else the author of the source in which it stands, else the
-// speaker of the quote or statement that it is part of. It is empty where nobody is named.
-func speakerOf(c *claims.Claim) string {
-	for range 32 { // Deeper nesting is a cycle.
-		if c.Speaker != nil {
-			return c.Speaker.ID
-		}
-		if source := c.Source(); source != nil && source.Author != nil {
-			return source.Author.ID
-		}
-		if c = c.Article.Claim(c.Within); c == nil {
-			return ""
-		}
-	}
-	return ""
 }
 
 // key tells wordings apart.
