@@ -25,8 +25,12 @@ const (
 	Denied   = "denied"
 )
 
-// Retracted is the status of a claim that is listed but never checked.
-const Retracted = "retracted"
+// Statuses of a claim, by which its checking is known to be done. What is retracted is listed but never checked.
+const (
+	Confirmed = "confirmed"
+	Disputed  = "disputed"
+	Retracted = "retracted"
+)
 
 // Phases of an event that a date may tell of.
 const (

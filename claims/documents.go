@@ -43,16 +43,13 @@ func documents(file inputFile, stdin io.Reader, buffer *[]byte) iter.Seq[foundDo
 			yield(foundDocument{document: document})
 			return
 		}
-		whole := func(data []byte, fault string) {
-			yield(foundDocument{document: &Document{Path: file.shown, Line: 1, Context: file.context, data: data}, fault: fault, lost: fault != ""})
+		whole := func(data []byte, fault string, lost bool) {
+			yield(foundDocument{document: &Document{Path: file.shown, Line: 1, Context: file.context, data: data}, fault: fault, lost: lost})
 		}
 		reader, closeFile, err := open(file, stdin)
-		if irregular := errNoFile(""); errors.As(err, &irregular) {
-			yield(foundDocument{document: &Document{Path: file.shown, Line: 1, Context: file.context}, fault: unreadable(err)})
-			return
-		}
 		if err != nil {
-			whole(nil, unreadable(err))
+			irregular := errNoFile("")
+			whole(nil, unreadable(err), !errors.As(err, &irregular))
 			return
 		}
 		defer closeFile()
@@ -63,13 +60,13 @@ func documents(file inputFile, stdin io.Reader, buffer *[]byte) iter.Seq[foundDo
 		data, err := readDocument(reader)
 		switch {
 		case err != nil:
-			whole(nil, unreadable(err))
+			whole(nil, unreadable(err), true)
 		case len(data) > maxDocument:
-			whole(nil, tooLarge)
+			whole(nil, tooLarge, true)
 		case file.path == stdinPath && HoldsLines(data):
 			lines(file, bytes.NewReader(data), yield)
 		default:
-			whole(data, "")
+			whole(data, "", false)
 		}
 	}
 }

@@ -4,7 +4,6 @@ package claims
 // of their files. Whoever presses a key to have an id completed cannot wait for ten thousand articles.
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
 	"context"
@@ -190,7 +189,7 @@ func articleHeads(file inputFile, head []byte) []Head {
 	}
 	defer closeFile()
 	var heads []Head
-	lines(file, bufio.NewReaderSize(reader, 1<<16), func(found foundDocument) bool {
+	lines(file, reader, func(found foundDocument) bool {
 		if found.fault == "" {
 			head, _ := articleHead(found.document.data)
 			heads = append(heads, withID(file, head)...)

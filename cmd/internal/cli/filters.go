@@ -31,7 +31,7 @@ var (
 		claims.KindDate, claims.KindOrder, claims.KindDuration, claims.KindTitle, claims.KindQuote, claims.KindStatement,
 		claims.KindNumber, claims.KindPlace,
 	}
-	claimStatuses = []string{"draft", "confirmed", "disputed", claims.Retracted}
+	claimStatuses = []string{"draft", claims.Confirmed, claims.Disputed, claims.Retracted}
 )
 
 func addFilters(cmd *cobra.Command) *filters {

@@ -36,9 +36,9 @@ func (b *builder) tellClaim(c *claims.Claim) {
 // count counts a claim by its status.
 func (c *Checking) count(claim *claims.Claim) {
 	switch claim.Status {
-	case "confirmed":
+	case claims.Confirmed:
 		c.Confirmed++
-	case "disputed":
+	case claims.Disputed:
 		c.Disputed++
 	case claims.Retracted:
 		c.Retracted++

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"claimcheck/checks/check"
+	"claimcheck/claims"
 	"claimcheck/cmd/internal/report/dossier"
 	"claimcheck/cmd/internal/terminal"
 )
@@ -111,10 +112,10 @@ func sign(name any) string {
 
 // The states of checking, in the order in which they are told.
 const (
-	confirmed = "confirmed"
-	disputed  = "disputed"
+	confirmed = claims.Confirmed
+	disputed  = claims.Disputed
 	open      = "open"
-	retracted = "retracted"
+	retracted = claims.Retracted
 )
 
 // state is the state of checking that a claim of this status is in.
