@@ -9,17 +9,23 @@ import (
 	"claimcheck/checks/check"
 )
 
-// String tells the summary in one line: "3 errors, 4 warnings, 2 infos in 1 article with 38 claims".
-func (s Summary) String() string {
-	var found []string
+// WeightWords counts findings by weight, as far as there are some: "1 error", "3 warnings".
+func WeightWords(errors, warnings, infos int) []string {
+	var words []string
 	for _, part := range []struct {
 		n         int
 		one, many string
-	}{{s.Errors, "error", "errors"}, {s.Warnings, "warning", "warnings"}, {s.Infos, "info", "infos"}} {
+	}{{errors, "error", "errors"}, {warnings, "warning", "warnings"}, {infos, "info", "infos"}} {
 		if part.n > 0 {
-			found = append(found, check.Count(part.n, part.one, part.many))
+			words = append(words, check.Count(part.n, part.one, part.many))
 		}
 	}
+	return words
+}
+
+// String tells the summary in one line: "3 errors, 4 warnings, 2 infos in 1 article with 38 claims".
+func (s Summary) String() string {
+	found := WeightWords(s.Errors, s.Warnings, s.Infos)
 	line := "nothing wrong"
 	if s.Known > 0 {
 		line = "nothing new"

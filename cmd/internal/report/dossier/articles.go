@@ -15,7 +15,7 @@ import (
 // tellArticle fills in an article.
 func (b *builder) tellArticle(a *claims.Article) {
 	article := b.articles[a]
-	article.Heading = b.heading(a)
+	article.Heading, article.Headlined = b.heading(a), hasHeadline(a)
 	article.Publisher = line(b.data.Name(a.Publisher))
 	article.Day, article.Date = line(a.Reference()), line(report.DayWords(a))
 	article.Language, article.Note = line(a.Language), line(a.Note)
@@ -38,7 +38,7 @@ func (b *builder) heading(a *claims.Article) string {
 		return heading
 	}
 	heading := line(a.Headline)
-	if strings.TrimSpace(heading) == "" {
+	if !hasHeadline(a) {
 		var parts []string
 		for _, part := range []string{line(b.data.Name(a.Publisher)), line(report.DayWords(a))} {
 			if part != "" {
@@ -53,6 +53,8 @@ func (b *builder) heading(a *claims.Article) string {
 	b.headings[a] = heading
 	return heading
 }
+
+func hasHeadline(a *claims.Article) bool { return strings.TrimSpace(line(a.Headline)) != "" }
 
 // articleFacts lists what is recorded of an article, as far as it is.
 func (b *builder) articleFacts(a *claims.Article) []Fact {

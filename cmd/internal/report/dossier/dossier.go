@@ -153,8 +153,9 @@ const (
 // Article is one article: what it is, what was found in it, and how far its claims are checked.
 type Article struct {
 	Link
-	// Heading is its headline, or its publisher and day where none is recorded.
+	// Heading is its headline, or its publisher and day where none is recorded; Headlined says which.
 	Heading   string
+	Headlined bool
 	Publisher string
 	// Day is the day from which its words are read, as EDTF, and Date the same in words; empty where unknown.
 	Day, Date string

@@ -9,6 +9,7 @@ import (
 
 	"claimcheck/checks/check"
 	"claimcheck/cmd/internal/markdown"
+	"claimcheck/cmd/internal/report"
 	"claimcheck/cmd/internal/report/dossier"
 	"claimcheck/cmd/internal/terminal"
 )
@@ -50,15 +51,7 @@ func (m *memo) head() string {
 
 // weightWords counts findings by weight: "1 error and 3 warnings".
 func weightWords(w dossier.Weights) string {
-	var words []string
-	for _, part := range []struct {
-		n         int
-		one, many string
-	}{{w.Errors, "error", "errors"}, {w.Warnings, "warning", "warnings"}, {w.Infos, "info", "infos"}} {
-		if part.n > 0 {
-			words = append(words, check.Count(part.n, part.one, part.many))
-		}
-	}
+	words := report.WeightWords(w.Errors, w.Warnings, w.Infos)
 	if len(words) == 0 {
 		return "nothing wrong"
 	}

@@ -109,6 +109,6 @@ func TestFolder(t *testing.T) {
 func TestNothingFound(t *testing.T) {
 	golden(t, "nothing.html", unstyled(written(t, &dossier.Dossier{
 		Dataset: "claims/data", Scope: "the article “a1”", Counts: dossier.Counts{Articles: 1, Claims: 1, Checks: 31, Checking: dossier.Checking{Open: 1}},
-		Articles: []*dossier.Article{{Link: link("a1", "a1", "A day"), Heading: "A day"}},
+		Articles: []*dossier.Article{{Link: link("a1", "a1", "A day"), Heading: "A day", Headlined: true}},
 	})))
 }

@@ -95,7 +95,7 @@ func ferrySample() *dossier.Article {
 	claims := ferryClaims()
 	heading := "Ferry Lark sinks off the Point; all aboard are safe, says the line"
 	a := &dossier.Article{
-		Link: link(ferryArticle, "a-ferry", heading), Heading: heading, Publisher: "Harbour Post", Day: "2021-08-12", Date: "Thursday, 12 August 2021", Language: "en-CA",
+		Link: link(ferryArticle, "a-ferry", heading), Heading: heading, Headlined: true, Publisher: "Harbour Post", Day: "2021-08-12", Date: "Thursday, 12 August 2021", Language: "en-CA",
 		Place: ferryFile + ":3:5", Weights: dossier.Weights{Errors: 1, Warnings: 2},
 		Facts: []dossier.Fact{
 			{Name: "Publisher", Value: "Harbour Post"},
@@ -143,7 +143,7 @@ func quaySample() *dossier.Article {
 		Findings: []dossier.Link{link(ferryArticle, "f-ferry", "date-conflict")},
 	}
 	return &dossier.Article{
-		Link: link(quayArticle, "a-quay", heading), Heading: heading, Publisher: "The Herald", Day: "2021-08-13", Date: "Friday, 13 August 2021", Language: "ar", Place: quayFile + ":3:5",
+		Link: link(quayArticle, "a-quay", heading), Heading: heading, Headlined: true, Publisher: "The Herald", Day: "2021-08-13", Date: "Friday, 13 August 2021", Language: "ar", Place: quayFile + ":3:5",
 		Facts:  []dossier.Fact{{Name: "Publisher", Value: "The Herald"}},
 		Claims: []*dossier.Claim{claim}, Checking: dossier.Checking{Open: 1},
 		Text: dossier.Text{Paragraphs: []dossier.Paragraph{{Part: "headline", Runs: []dossier.Run{{Text: claim.Quote, Claims: []dossier.Link{claim.Link}, Begins: []dossier.Link{claim.Link}, Worst: check.Error}}}}},
