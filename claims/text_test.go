@@ -37,6 +37,18 @@ func TestTextsAreReadAgain(t *testing.T) {
 	}
 }
 
+func TestFilesOfAnySizeAreRead(t *testing.T) {
+	const room = 64 << 10 // This is what is read at once.
+	for _, size := range []int{room - 1, room, room + 1, 2 * room, 2*room + 1, 20*room + 7} {
+		text := article("a")
+		dir := write(t, map[string]string{"a.json": text + strings.Repeat(" ", size-len(text)-1) + "\n", "b.json": article("b")})
+		d := load(t, dir, ".")
+		if ids := articleIDs(d); len(ids) != 2 || d.Articles[0].Document().Size() != size {
+			t.Errorf("of a file of %d bytes and its neighbour %q are read, of %d bytes", size, ids, d.Articles[0].Document().Size())
+		}
+	}
+}
+
 func TestPlacesInFilesThatChanged(t *testing.T) {
 	tests := map[string]struct {
 		change func(path string) error
