@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/agnivade/levenshtein"
 
@@ -27,14 +28,15 @@ is close to one of them is taken for a slip and reported as a warning.
 
 What to do: mend the id, for which the nearest known one is suggested, or add the missing entry to its register.`,
 	Severity: check.Error,
-	Run:      check.WholeDataset(danglingReferences),
+	Run:      check.Once(danglingInRegisters).And(check.EachArticle(danglingInArticle)),
 }
 
-func danglingReferences(p *check.Pass) {
-	r := newReferences(p)
-	for _, article := range p.Dataset.Articles {
-		r.article(article)
-	}
+func danglingInArticle(p *check.Pass, a *claims.Article) {
+	references{p, check.Prepared(p, listIDs)}.article(a)
+}
+
+func danglingInRegisters(p *check.Pass) {
+	r := references{p, check.Prepared(p, listIDs)}
 	for _, person := range p.Dataset.People.Items {
 		for i, office := range person.Offices {
 			r.organisation(person, office.Organisation, "offices", strconv.Itoa(i), "organisation")
@@ -45,25 +47,32 @@ func danglingReferences(p *check.Pass) {
 	}
 }
 
-// references judges references against the registers, whose ids it lists once.
+// references judges references against the registers.
 type references struct {
 	*check.Pass
-	// slips remembers what was found for an id of a sort that needs no register: many claims repeat one id.
-	slips                                                  map[[2]string]string
-	people, speakers, publishers, events, measures, places []string
+	*registeredIDs
 }
 
-func newReferences(p *check.Pass) *references {
-	d := p.Dataset
-	r := &references{
-		Pass: p, slips: map[[2]string]string{}, people: d.People.IDs(), publishers: d.Publishers.IDs(),
-		events: d.Events.IDs(), measures: d.Measures.IDs(), places: d.Places.IDs(),
+// registeredIDs are the ids of all registers.
+type registeredIDs struct {
+	people, speakers, publishers, events, measures, places []string
+	// slips remembers what was found for an id of a sort that needs no register, as many claims repeat one id: a string for
+	// each slipAsked.
+	slips sync.Map
+}
+
+// slipAsked is an id of a sort that needs no register.
+type slipAsked struct{ sort, id string }
+
+func listIDs(d *claims.Dataset) *registeredIDs {
+	r := &registeredIDs{
+		people: d.People.IDs(), publishers: d.Publishers.IDs(), events: d.Events.IDs(), measures: d.Measures.IDs(), places: d.Places.IDs(),
 	}
-	r.speakers = append(append(append(r.speakers, r.people...), d.Organisations.IDs()...), r.publishers...)
+	r.speakers = slices.Concat(r.people, d.Organisations.IDs(), r.publishers)
 	return r
 }
 
-func (r *references) article(a *claims.Article) {
+func (r references) article(a *claims.Article) {
 	d := r.Dataset
 	if _, ok := d.Publishers.Find(a.Publisher); !ok && !d.Publishers.Excused(a.Publisher) {
 		r.Report(dangling("publisher", a.Publisher, r.publishers, "publishers", a.Ref("publisher")).In(a))
@@ -85,7 +94,7 @@ func (r *references) article(a *claims.Article) {
 }
 
 // dateline reports a place of no known zone: it is no error, but the article's times cannot be judged.
-func (r *references) dateline(a *claims.Article) {
+func (r references) dateline(a *claims.Article) {
 	if zone, known := r.Dataset.PlaceZone(a.Dateline.Place); zone != "" || (!known && r.Dataset.Places.Excused(a.Dateline.Place)) {
 		return
 	}
@@ -115,7 +124,7 @@ func nearestPlace(name string) (string, bool) {
 	return schema.Nearest(name, names)
 }
 
-func (r *references) claim(c *claims.Claim) {
+func (r references) claim(c *claims.Claim) {
 	a := c.Article
 	for i, id := range c.Cites {
 		r.source(c, id, "cites", strconv.Itoa(i))
@@ -145,14 +154,14 @@ func (r *references) claim(c *claims.Claim) {
 	}
 }
 
-func (r *references) source(c *claims.Claim, id string, path ...string) {
+func (r references) source(c *claims.Claim, id string, path ...string) {
 	if c.Article.Source(id) == nil && !c.Article.Lost(id) {
 		r.Report(dangling("source", id, sourceIDs(c.Article), "this article's sources", c.Ref(path...)).On(c))
 	}
 }
 
 // speaks reports whether a speaker is known, unnamed, or excused.
-func (r *references) speaks(id string) bool {
+func (r references) speaks(id string) bool {
 	d := r.Dataset
 	_, person := d.People.Find(id)
 	_, organisation := d.Organisations.Find(id)
@@ -162,12 +171,16 @@ func (r *references) speaks(id string) bool {
 }
 
 // near reports an id that is no entry of a register which needs none, but close to one.
-func (r *references) near(c *claims.Claim, sort, id string, known []string, key string) {
-	near, asked := r.slips[[2]string{sort, id}]
-	if !asked {
-		near, _ = slipOf(id, known)
-		r.slips[[2]string{sort, id}] = near
+func (r references) near(c *claims.Claim, sort, id string, known []string, key string) {
+	if id == "" {
+		return
 	}
+	found, asked := r.slips.Load(slipAsked{sort, id})
+	if !asked {
+		found, _ = slipOf(id, known)
+		r.slips.Store(slipAsked{sort, id}, found)
+	}
+	near := found.(string)
 	if near == "" {
 		return
 	}
@@ -205,14 +218,14 @@ func sameSeries(a, b string) bool {
 	return cutA > 0 && cutA == cutB && a[:cutA] == b[:cutB] && len(a) == cutA+2 && len(b) == cutB+2
 }
 
-func (r *references) organisation(person *claims.Person, id string, path ...string) {
+func (r references) organisation(person *claims.Person, id string, path ...string) {
 	if _, ok := r.Dataset.Organisations.Find(id); id == "" || ok || r.Dataset.Organisations.Excused(id) {
 		return
 	}
 	r.Report(dangling("organisation", id, r.Dataset.Organisations.IDs(), "organisations", person.Ref(path...)))
 }
 
-func (r *references) event(e *claims.Event) {
+func (r references) event(e *claims.Event) {
 	for i, id := range e.Participants {
 		if !r.speaks(id) {
 			r.Report(dangling("participant", id, r.speakers, "people, organisations or publishers", e.Ref("participants", strconv.Itoa(i))))

@@ -18,20 +18,28 @@ first of them and nobody sees the second, so that a claim may be checked against
 What to do: give the later one an id of its own, and look whether references to the id mean the first or the second.
 Where both record the same thing, keep one.`,
 	Severity: check.Error,
-	Run:      check.WholeDataset(duplicateIDs),
+	Run: check.Once(duplicatesInRegisters).And(check.EachArticle(duplicateItems)).
+		And(check.EachSharing("article id", idOfArticle, duplicateArticles)),
 }
 
-func duplicateIDs(p *check.Pass) {
-	d := p.Dataset
-	articles := map[string]*claims.Article{}
-	for _, article := range d.Articles {
-		if first, known := articles[article.ID]; known {
+// idOfArticle is what articles of one id share.
+func idOfArticle(*claims.Dataset) func(*claims.Article) []check.Key {
+	return func(a *claims.Article) []check.Key { return check.Chain([]check.Key{check.KeyOf(a.ID)}) }
+}
+
+func duplicateArticles(p *check.Pass, articles []*claims.Article) {
+	byID := make(map[string]*claims.Article, len(articles))
+	for _, article := range articles {
+		if first, known := byID[article.ID]; known {
 			p.Report(repeated("article", article.ID, article.Ref("id"), first.Ref("id")).In(article))
 		} else {
-			articles[article.ID] = article
+			byID[article.ID] = article
 		}
-		duplicateItems(p, article)
 	}
+}
+
+func duplicatesInRegisters(p *check.Pass) {
+	d := p.Dataset
 	duplicateEntries(p, "person", &d.People)
 	duplicateEntries(p, "organisation", &d.Organisations)
 	duplicateEntries(p, "publisher", &d.Publishers)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
@@ -28,7 +29,7 @@ What to do: compare the name with the nearest one of the register. If the articl
 editor. If it is another spelling of the same name, add it to the person's aliases. If it is another person's, the claim
 should name that person.`,
 	Severity: check.Warning,
-	Run:      check.WholeDataset(nameVariants),
+	Run:      check.EachArticle(nameVariants),
 }
 
 // anothersName is the verdict on a name that is somebody else's.
@@ -40,30 +41,15 @@ var nameVerdicts = map[wording.NameVerdict]string{
 	wording.NamePart: "other-part", wording.NameUnlike: "unlike",
 }
 
-func nameVariants(p *check.Pass) {
-	n := nameReader{
-		dataset: p.Dataset, known: map[*claims.Person][]wording.PersonName{},
-		byName: map[string][]*claims.Person{}, byLast: map[string][]*claims.Person{},
-		judged: map[nameAsked]nameFault{},
-	}
-	for _, person := range p.Dataset.People.Items {
-		n.index(person)
-	}
-	for _, article := range p.Dataset.Articles {
-		for _, printed := range namesPrinted(article) {
-			person, ok := p.Dataset.People.Find(printed[0].Person)
-			if !ok {
-				continue
-			}
-			asked := nameAsked{person.ID, printed[0].Name, declines(article)}
-			fault, known := n.judged[asked]
-			if !known {
-				fault = n.judge(person, asked)
-				n.judged[asked] = fault
-			}
-			if fault.verdict != "" {
-				p.Report(n.tell(person, fault, printed))
-			}
+func nameVariants(p *check.Pass, a *claims.Article) {
+	n := check.Prepared(p, newNameReader)
+	for _, printed := range namesPrinted(a) {
+		person, ok := p.Dataset.People.Find(printed[0].Person)
+		if !ok {
+			continue
+		}
+		if fault := n.faultOf(person, nameAsked{person.ID, printed[0].Name, declines(a)}); fault.verdict != "" {
+			p.Report(n.tell(person, fault, printed))
 		}
 	}
 }
@@ -88,8 +74,29 @@ type nameReader struct {
 	known   map[*claims.Person][]wording.PersonName
 	// byName finds people by a whole name, and byLast by the last word of one.
 	byName, byLast map[string][]*claims.Person
-	// judged remembers what was found for a name, since articles repeat it.
-	judged map[nameAsked]nameFault
+	// judged remembers what was found for a name, since articles repeat it: a nameFault for each nameAsked.
+	judged sync.Map
+}
+
+func newNameReader(d *claims.Dataset) *nameReader {
+	n := &nameReader{
+		dataset: d, known: map[*claims.Person][]wording.PersonName{},
+		byName: map[string][]*claims.Person{}, byLast: map[string][]*claims.Person{},
+	}
+	for _, person := range d.People.Items {
+		n.index(person)
+	}
+	return n
+}
+
+// faultOf returns what is wrong with a printed name.
+func (n *nameReader) faultOf(person *claims.Person, asked nameAsked) nameFault {
+	if fault, known := n.judged.Load(asked); known {
+		return fault.(nameFault)
+	}
+	fault := n.judge(person, asked)
+	n.judged.Store(asked, fault)
+	return fault
 }
 
 // nameAsked is a name printed for a person, in a language that declines names or does not.
@@ -111,7 +118,7 @@ func namesOfPerson(person *claims.Person) []string {
 	return append([]string{person.Name}, person.Aliases...)
 }
 
-func (n nameReader) index(person *claims.Person) {
+func (n *nameReader) index(person *claims.Person) {
 	add := func(index map[string][]*claims.Person, key string) {
 		if !slices.Contains(index[key], person) {
 			index[key] = append(index[key], person)
@@ -130,7 +137,7 @@ func (n nameReader) index(person *claims.Person) {
 }
 
 // judge asks whether a name is one of the person's, or else whose.
-func (n nameReader) judge(person *claims.Person, asked nameAsked) nameFault {
+func (n *nameReader) judge(person *claims.Person, asked nameAsked) nameFault {
 	printed := wording.ReadPersonName(asked.name)
 	fault := nameFault{name: asked.name}
 	if !printed.Judged() {
@@ -152,7 +159,7 @@ func (n nameReader) judge(person *claims.Person, asked nameAsked) nameFault {
 
 // whose returns the people, other than the one the claim is on, of whom a printed name is a whole name; of a single
 // word, those of whose name it is the last one.
-func (n nameReader) whose(printed wording.PersonName, person *claims.Person) []*claims.Person {
+func (n *nameReader) whose(printed wording.PersonName, person *claims.Person) []*claims.Person {
 	var found []*claims.Person
 	add := func(others []*claims.Person, wanted func(wording.PersonName) bool) {
 		for _, other := range others {
@@ -179,7 +186,7 @@ const (
 )
 
 // tell makes the finding about a name that is none of the person's.
-func (n nameReader) tell(person *claims.Person, fault nameFault, printed []*claims.Claim) check.Finding {
+func (n *nameReader) tell(person *claims.Person, fault nameFault, printed []*claims.Claim) check.Finding {
 	first := printed[0]
 	finding := check.Finding{Verdict: fault.verdict, At: first.Ref("name"), Message: nameMessage(person, fault)}
 	for _, claim := range printed[:min(len(printed), mostPrinted)] {
@@ -215,7 +222,7 @@ func registeredName(person *claims.Person, i int) check.Evidence {
 }
 
 // namesake quotes the name of another person that the printed one is, or is a part of.
-func (n nameReader) namesake(other *claims.Person, printed string) check.Evidence {
+func (n *nameReader) namesake(other *claims.Person, printed string) check.Evidence {
 	keys := wording.ReadPersonName(printed).Keys()
 	for i, name := range n.known[other] {
 		if slices.ContainsFunc(name.Keys(), func(key string) bool { return slices.Contains(keys, key) }) {

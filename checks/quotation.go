@@ -23,30 +23,39 @@ type quotation struct {
 	standing sourceStanding
 }
 
-// quotationsOf returns the quotes of an article that are asserted, in English and long enough to be told from others:
+// quotedSpeaker returns the id of who is quoted, where a claim is a quote that is asserted. Quotes of people who are not
+// named cannot be held against one another.
+func quotedSpeaker(c *claims.Claim) string {
+	if c.Kind != claims.KindQuote || !c.Live() || c.Fact() != claims.Asserted {
+		return ""
+	}
+	if speaker, _ := SpokenBy(c); speaker != nil {
+		return speaker.ID
+	}
+	return ""
+}
+
+// quotationsOf returns the quotes among claims that are asserted, in English and long enough to be told from others:
 // words of another language are no wording that this program could compare.
-func quotationsOf(a *claims.Article, fewestContent int) []*quotation {
+func quotationsOf(quotes []*claims.Claim, fewestContent int) []*quotation {
 	var found []*quotation
-	for _, claim := range a.Claims {
-		if claim.Kind != claims.KindQuote || !claim.Live() || claim.Fact() != claims.Asserted {
+	for _, claim := range quotes {
+		speaker := quotedSpeaker(claim)
+		if speaker == "" {
 			continue
-		}
-		speaker, _ := SpokenBy(claim)
-		if speaker == nil || speaker.ID == "" {
-			continue // Quotes of people who are not named cannot be held against one another.
 		}
 		words := claim.Words()
 		if inner := insideMarks(words); claim.Text == "" && inner != "" {
 			words = inner // The anchor holds the attribution too.
 		}
-		u := &quotation{claim: claim, speaker: speaker.ID, text: wording.Prepare(words)}
+		u := &quotation{claim: claim, speaker: speaker, text: wording.Prepare(words)}
 		u.content = make([]string, 0, u.text.Len())
 		for token := range u.text.Words() {
 			if !wording.Stop(token.Key) {
 				u.content = append(u.content, token.Key)
 			}
 		}
-		if len(u.content) >= fewestContent && inEnglish(a, u.text) {
+		if len(u.content) >= fewestContent && inEnglish(claim.Article, u.text) {
 			found = append(found, u)
 		}
 	}

@@ -25,8 +25,8 @@ than five speakers share belong to nobody. A speaker without a name, or in no re
 What to do: find out who said it, and mend the other quote's speaker. If one quoted the other, let the quote stand
 "within" that quote or statement. If both said it, record when ("said") or where ("event").`,
 	Severity: check.Warning,
-	Run: check.WholeDataset(func(p *check.Pass) {
-		s := newSpeakers(p.Dataset)
+	Run: check.EachSharing("run of quoted words", keysOfRuns, func(p *check.Pass, articles []*claims.Article) {
+		s := newSpeakers(p.Dataset, articles)
 		for _, cluster := range s.clusters() {
 			p.Report(s.told(cluster))
 		}
@@ -53,12 +53,12 @@ type speakers struct {
 	texts  map[*claims.Article]sourceTexts
 }
 
-func newSpeakers(d *claims.Dataset) *speakers {
+func newSpeakers(d *claims.Dataset, articles []*claims.Article) *speakers {
 	s := &speakers{dataset: d, holders: map[run][]int32{}, judged: map[[2]int32]bool{}, texts: map[*claims.Article]sourceTexts{}}
 	numbers := map[string]int32{}
-	for _, article := range d.Articles {
-		for _, u := range quotationsOf(article, runLength) {
-			if !s.registered(u.speaker) {
+	for _, article := range articles {
+		for _, u := range quotationsOf(article.Claims, runLength) {
+			if !registeredSpeaker(d, u.speaker) {
 				continue
 			}
 			i := int32(len(s.quotes))
@@ -76,36 +76,56 @@ func newSpeakers(d *claims.Dataset) *speakers {
 	return s
 }
 
-// registered reports whether a speaker is known: of others nobody can tell for whom they speak.
-func (s *speakers) registered(id string) bool {
-	_, person := s.dataset.People.Find(id)
-	_, organisation := s.dataset.Organisations.Find(id)
+// registeredSpeaker reports whether a speaker is known: of others nobody can tell for whom they speak.
+func registeredSpeaker(d *claims.Dataset, id string) bool {
+	_, person := d.People.Find(id)
+	_, organisation := d.Organisations.Find(id)
 	return person || organisation
 }
 
 // runsOf returns the runs of a text, in their order, its words numbered as everywhere.
 func runsOf(text *wording.Text, numbers map[string]int32) []run {
 	var found []run
+	eachRun(text, func(word string) int32 {
+		number, known := numbers[word]
+		if !known {
+			number = int32(len(numbers))
+			numbers[word] = number
+		}
+		return number
+	}, func(words [runLength]int32) { found = append(found, words) })
+	return found
+}
+
+// eachRun calls a function with each run of a text, where another one says what stands for a word.
+func eachRun[W any](text *wording.Text, wordFor func(string) W, do func([runLength]W)) {
 	for words := range text.Runs() {
-		var r run
+		var r [runLength]W
 		count := 0
 		for _, token := range words {
 			if wording.Stop(token.Key) {
 				continue
 			}
-			number, known := numbers[token.Key]
-			if !known {
-				number = int32(len(numbers))
-				numbers[token.Key] = number
-			}
 			copy(r[:], r[1:])
-			r[runLength-1] = number
+			r[runLength-1] = wordFor(token.Key)
 			if count++; count >= runLength {
-				found = append(found, r)
+				do(r)
 			}
 		}
 	}
-	return found
+}
+
+// keysOfRuns gives articles a key for each run of words in their quotes.
+func keysOfRuns(d *claims.Dataset) func(*claims.Article) []check.Key {
+	return func(a *claims.Article) []check.Key {
+		var keys []check.Key
+		for _, u := range quotationsOf(a.Claims, runLength) {
+			if registeredSpeaker(d, u.speaker) {
+				eachRun(u.text, check.KeyOf, func(words [runLength]check.Key) { keys = append(keys, check.KeyOfAll(words[:]...)) })
+			}
+		}
+		return check.Chain(keys)
+	}
 }
 
 // clusters returns the quotes that give the same words to different speakers, those together that share words.

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -27,23 +26,17 @@ of two sentences. A quote that is not in its own source is told of by itself and
 What to do: look the words up in a recording, a transcript or a post, and record it as a source that the quotes cite. If
 they were said twice, give each quote the day ("said") or the event of its own.`,
 	Severity: check.Warning,
-	Run: check.WholeDataset(func(p *check.Pass) {
-		bySpeaker := map[string][]*quotation{}
-		for _, article := range p.Dataset.Articles {
-			for _, u := range quotationsOf(article, fewestAlike) {
-				bySpeaker[u.speaker] = append(bySpeaker[u.speaker], u)
-			}
-		}
-		for _, speaker := range slices.Sorted(maps.Keys(bySpeaker)) {
-			v := newVariants(p.Dataset, bySpeaker[speaker])
-			for _, cluster := range v.clusters() {
-				if finding, ok := v.told(speaker, cluster); ok {
-					p.Report(finding)
-				}
+	Run: check.EachGroup("quoted speaker", quotedSpeakers, func(p *check.Pass, g *check.Group) {
+		v := newVariants(p.Dataset, quotationsOf(g.Claims, fewestAlike))
+		for _, cluster := range v.clusters() {
+			if finding, ok := v.told(g.ID, cluster); ok {
+				p.Report(finding)
 			}
 		}
 	}),
 }
+
+func quotedSpeakers(c *claims.Claim) check.Names { return check.Names{quotedSpeaker(c)} }
 
 // What makes two quotes one utterance. Of one occasion, as little as a short sentence with one word exchanged; of
 // occasions unknown, so much that nobody says it twice by chance.

@@ -14,7 +14,7 @@ claim, source or register entry with the fault is left out; its neighbours are s
 What to do: go to the line and column and mend the value; the message says what is allowed there. An editor that knows
 the schema ("claimcheck schema article") tells the same while you type.`,
 	Severity: check.Error,
-	Run: check.WholeDataset(func(p *check.Pass) {
+	Run: check.Once(func(p *check.Pass) {
 		for _, rejection := range p.Dataset.Rejected {
 			finding := check.Finding{Message: rejection.Message, Article: rejection.Article, At: rejection.At}
 			if rejection.Claim != "" {

@@ -25,10 +25,13 @@ func (g *Group) asked() bool {
 type Groups struct {
 	Dataset *claims.Dataset
 
-	events    func() []*Group
-	people    func() []*Group
-	measures  func() []*Group
+	// fresh are the units to look at, nil where these are all.
+	fresh *Units
+	// grouped has a func() []*Group for each scope of things that claims name.
+	grouped   sync.Map
 	connected func() [][]*Group
+	// prepared has a func() any for each check that makes something of the registers.
+	prepared sync.Map
 
 	// suppressions and stale are for the checks that look at what became of the others' findings.
 	suppressions []*Suppression
@@ -39,34 +42,42 @@ type Groups struct {
 // NewGroups prepares the groups of a dataset.
 func NewGroups(d *claims.Dataset) *Groups {
 	g := &Groups{Dataset: d}
-	g.events = sync.OnceValue(func() []*Group { return groupBy(d, eventsOf) })
-	g.people = sync.OnceValue(func() []*Group { return groupBy(d, peopleOf) })
-	g.measures = sync.OnceValue(func() []*Group {
-		return groupBy(d, func(c *claims.Claim) names { return names{c.Measure, c.PartOf} })
-	})
-	g.connected = sync.OnceValue(func() [][]*Group { return connect(d, g.events()) })
+	g.connected = sync.OnceValue(func() [][]*Group { return connect(d, g.by(eventScope, eventsOf)) })
 	return g
 }
 
-// names are the ids of one sort that a claim names; those that are empty are none.
-type names [3]string
+// by returns the groups of a scope: all live claims that name one thing.
+func (g *Groups) by(scope string, named func(*claims.Claim) Names) []*Group {
+	made, known := g.grouped.Load(scope)
+	if !known {
+		made, _ = g.grouped.LoadOrStore(scope, sync.OnceValue(func() []*Group { return groupBy(g.Dataset, named) }))
+	}
+	return made.(func() []*Group)()
+}
 
-func eventsOf(c *claims.Claim) names {
+const eventScope = "event"
+
+// Names are the ids of one sort that a claim names; those that are empty are none.
+type Names [3]string
+
+func eventsOf(c *claims.Claim) Names {
 	if c.Kind == claims.KindDuration {
-		return names{c.Event, c.From, c.To}
+		return Names{c.Event, c.From, c.To}
 	}
-	return names{c.Event, c.Other}
+	return Names{c.Event, c.Other}
 }
 
-func peopleOf(c *claims.Claim) names {
+func peopleOf(c *claims.Claim) Names {
 	if c.Speaker != nil {
-		return names{c.Person, c.Speaker.ID}
+		return Names{c.Person, c.Speaker.ID}
 	}
-	return names{c.Person}
+	return Names{c.Person}
 }
+
+func measuresOf(c *claims.Claim) Names { return Names{c.Measure, c.PartOf} }
 
 // groupBy collects live claims under each of their keys, groups sorted by key, claims in the order of the dataset.
-func groupBy(d *claims.Dataset, keys func(*claims.Claim) names) []*Group {
+func groupBy(d *claims.Dataset, keys func(*claims.Claim) Names) []*Group {
 	byKey := map[string]*Group{}
 	for _, article := range d.Articles {
 		for _, claim := range article.Claims {

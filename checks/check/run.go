@@ -28,6 +28,8 @@ type Settings struct {
 	// All lists every check that there is, run or not. Those that suppressions or the baseline name are run unseen where a
 	// check looks at what became of their findings. Without it every name that is suppressed is taken for one of a check.
 	All []*Check
+	// Fresh are the units to look at, where an earlier run knows all others to be silent; nil where it knows nothing.
+	Fresh *Units
 	// Progress is told how much of the work is done, from several goroutines at once; it may be nil.
 	Progress func(done, total int)
 }
@@ -43,6 +45,10 @@ type Result struct {
 	Stale []*BaselineEntry
 	// Failures tell of checks that broke on some input; the others' findings are whole.
 	Failures []Failure
+	// Spoke are the units of which something was found, whatever became of it afterwards.
+	Spoke *Units
+	// Ran names the checks that were run, asked for or not, but for those that look at the findings of others.
+	Ran []string
 	// Took is the time that each check took, by name, on all processors together.
 	Took map[string]time.Duration
 }
@@ -63,9 +69,10 @@ type task struct {
 	from, to int
 }
 
-// graded is a check with the severity that it has in a run.
+// graded is what a check does in one scope, with the severity that it has in a run.
 type graded struct {
 	*Check
+	part     Runner
 	severity Severity
 }
 
@@ -73,7 +80,8 @@ type graded struct {
 // depend on that number. Where the context ends, Run returns at once.
 func Run(ctx context.Context, d *claims.Dataset, checks []*Check, settings Settings) (Result, error) {
 	r := &run{dataset: d, groups: NewGroups(d), settings: settings, silence: newSilence(d, settings.Today), memory: newMemory(settings.Baseline), seen: map[string]int{}}
-	r.result.Took = map[string]time.Duration{}
+	r.result.Took, r.result.Spoke = map[string]time.Duration{}, NewUnits()
+	r.groups.fresh = settings.Fresh
 	var early, late []*Check
 	for _, c := range checks {
 		switch {
@@ -85,6 +93,11 @@ func Run(ctx context.Context, d *claims.Dataset, checks []*Check, settings Setti
 	}
 	if len(late) > 0 {
 		early = append(early, r.unseen(checks)...)
+	}
+	for _, c := range early {
+		if r.severity(c) != Off {
+			r.result.Ran = append(r.result.Ran, c.Name)
+		}
 	}
 	if _, err := r.round(ctx, early); err != nil {
 		return Result{}, err
@@ -128,6 +141,7 @@ func (r *run) round(ctx context.Context, checks []*Check) (int, error) {
 			findings = append(findings, d.findings...)
 			failures = append(failures, d.failures...)
 			r.result.Took[d.check] += d.took
+			d.tell(r.result.Spoke, r.groups)
 		}
 	}
 	slices.SortStableFunc(failures, func(a, b Failure) int { return strings.Compare(a.Check, b.Check) })
@@ -146,15 +160,17 @@ func (r *run) tasks(checks []*Check) []task {
 		if severity == Off {
 			continue
 		}
-		if byScope[c.Run.Scope] == nil {
-			scopes = append(scopes, c.Run.Scope)
+		for _, part := range c.Run.parts() {
+			if byScope[part.Scope] == nil {
+				scopes = append(scopes, part.Scope)
+			}
+			byScope[part.Scope] = append(byScope[part.Scope], graded{c, part, severity})
 		}
-		byScope[c.Run.Scope] = append(byScope[c.Run.Scope], graded{c, severity})
 	}
 	var alone, together []task
 	for _, scope := range scopes {
 		checks := byScope[scope]
-		count := checks[0].Run.count(r.groups)
+		count := checks[0].part.count(r.groups)
 		if count == 1 {
 			for i := range checks {
 				alone = append(alone, task{checks[i : i+1], 0, 1})
@@ -178,7 +194,10 @@ func (r *run) severity(c *Check) Severity {
 // outcome is what became of one check in a task.
 type outcome struct {
 	check    string
+	part     Runner
 	findings []Finding
+	// spoke are the units of which something was found, each with the findings.
+	spoke    []spokenUnit
 	failures []Failure
 	took     time.Duration
 }
@@ -226,22 +245,41 @@ func feed(ctx context.Context, next chan<- int, count int) error {
 	return ctx.Err()
 }
 
+// spokenUnit is a unit of which something was found.
+type spokenUnit struct {
+	unit     int
+	findings []Finding
+}
+
+// tell adds to the units of which something was found.
+func (o *outcome) tell(units *Units, groups *Groups) {
+	if o.part.spoke == nil {
+		return
+	}
+	for _, s := range o.spoke {
+		o.part.spoke(units, groups, s.unit, s.findings)
+	}
+}
+
 func (t task) do(groups *Groups) []outcome {
 	outcomes := make([]outcome, len(t.checks))
 	passes := make([]Pass, len(t.checks))
 	for k, c := range t.checks {
-		outcomes[k].check = c.Name
+		outcomes[k].check, outcomes[k].part = c.Name, c.part
 		passes[k] = Pass{Dataset: groups.Dataset, check: c.Check, severity: c.severity, groups: groups}
 	}
-	asked := t.checks[0].Run.asked
 	start := time.Now()
 	for k := range passes {
 		for i := t.from; i < t.to; i++ {
-			if asked != nil && !asked(groups, i) {
+			if t.passesOver(groups, i) {
 				continue
 			}
-			if failure := runUnit(&passes[k], i); failure != nil {
+			before := len(passes[k].findings)
+			if failure := runUnit(&passes[k], t.checks[k].part, i); failure != nil {
 				outcomes[k].failures = append(outcomes[k].failures, *failure)
+			}
+			if found := passes[k].findings[before:]; len(found) > 0 {
+				outcomes[k].spoke = append(outcomes[k].spoke, spokenUnit{i, found})
 			}
 		}
 		end := time.Now()
@@ -253,14 +291,21 @@ func (t task) do(groups *Groups) []outcome {
 	return outcomes
 }
 
+// passesOver reports whether a unit is left out: nobody asked for it, or an earlier run knows it to be silent.
+func (t task) passesOver(groups *Groups, i int) bool {
+	part := t.checks[0].part
+	return part.asked != nil && !part.asked(groups, i) ||
+		groups.fresh != nil && part.afresh != nil && !part.afresh(groups, i)
+}
+
 // runUnit runs a check over one unit and turns its panic, if it has one, into a failure.
-func runUnit(pass *Pass, i int) (failure *Failure) {
+func runUnit(pass *Pass, part Runner, i int) (failure *Failure) {
 	defer func() {
 		if reason := recover(); reason != nil {
 			failure = &Failure{Check: pass.check.Name, Reason: fmt.Sprint(reason)}
 		}
 	}()
-	pass.check.Run.run(pass, i)
+	part.run(pass, i)
 	return nil
 }
 
