@@ -57,6 +57,7 @@ func (c *Copy) Ref(offset int) Ref {
 type copyPlan struct {
 	folder, name string // name is the path of the file below the folder that it must not leave.
 	shown        string
+	stamp        Stamp // stamp is what the file had before it was read.
 	copy         *Copy
 	fault        string
 }
@@ -96,7 +97,7 @@ func readCopies(ctx context.Context, dir string, records []record) error {
 			continue
 		}
 		a := records[i].article
-		a.Copy = plan.copy
+		a.Copy, records[i].copy = plan.copy, plan
 		if plan.fault != "" {
 			records[i].rejected = append(records[i].rejected, Rejection{
 				At: a.Ref("text", "file"), Article: a.ID,
@@ -130,6 +131,7 @@ func planCopy(dir string, file inputFile, name string) *copyPlan {
 
 // read reads the file, if it is there.
 func (p *copyPlan) read() {
+	p.stamp, _ = stampOf(filepath.Join(p.folder, p.name))
 	data, err := p.bytes()
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

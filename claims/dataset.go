@@ -35,6 +35,9 @@ type Dataset struct {
 	Places        Register[*Place]
 	Measures      Register[*Measure]
 
+	// Unread counts what was left unread, since an earlier run knows it.
+	Unread Unread
+
 	// Rejected lists what the schemas refused, or what could not be read at all.
 	Rejected []Rejection
 	// Skipped counts the JSON files that are no records and do not look as if they were meant to be.
@@ -228,8 +231,9 @@ func (d *Dataset) FindPlace(name string) (*Place, bool) {
 	return place, ok
 }
 
-// Asked counts the articles, and the claims in them, that somebody asked to have checked.
+// Asked counts the articles, and the claims in them, that somebody asked to have checked, whether or not they were read.
 func (d *Dataset) Asked() (articles, claims int) {
+	articles, claims = d.Unread.Articles, d.Unread.Claims
 	for _, article := range d.Articles {
 		if !article.document.Context {
 			articles++

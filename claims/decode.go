@@ -62,8 +62,10 @@ func (w *When) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 // record is one document, decoded; what the schema rejected is left out.
 type record struct {
 	file     *inputFile
+	number   int // number is that of the document in the file, from 0.
 	document *Document
 	article  *Article
+	copy     *copyPlan // copy is the local copy of the article's text, where it names one.
 	entries  []Entry
 	rejected []Rejection
 	lost     []string // lost are the ids of rejected register items.

@@ -5,15 +5,15 @@ package claims
 
 import (
 	"bytes"
-	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
+	"time"
 
 	"github.com/agnivade/levenshtein"
 
@@ -33,6 +33,8 @@ type Options struct {
 	Stdin io.Reader
 	// Texts are read in place of the files at their paths, which are absolute: a dataset as it would be. They add no files.
 	Texts map[string][]byte
+	// Now tells the time, by which a file may be so young that it changes again without a trace; nil is the clock's.
+	Now func() time.Time
 	// Progress is told how many files have been read, from several goroutines at once; it may be nil.
 	Progress func(done, total int)
 }
@@ -64,58 +66,16 @@ func format[T any](parse func(string) (T, error)) schema.Format {
 // Load reads a dataset. What is wrong inside a file becomes a [Rejection]; an error is returned only where loading
 // could not be done as asked: a path that is not there, a broken configuration, no records at all.
 func Load(ctx context.Context, options Options) (*Dataset, error) {
-	v, err := validator()
+	stock, err := newStock(options)
 	if err != nil {
 		return nil, err
 	}
-	plan, err := planFiles(options)
-	if err != nil {
-		return nil, err
-	}
-	records, err := readAll(ctx, v, plan, options)
-	if err != nil {
-		return nil, err
-	}
-	if err := readCopies(ctx, cmp.Or(options.Dir, "."), records); err != nil {
-		return nil, err
-	}
-	dataset := assemble(records)
-	dataset.Root, dataset.Config, dataset.Partial = plan.root, plan.config, plan.partial
-	if !holdsRecords(records) {
-		return nil, plan.nothingFound(dataset.Skipped)
-	}
-	return dataset, nil
+	return stock.Load(ctx)
 }
 
 // holdsRecords reports whether anything of what was asked for is a record, or was meant to be one.
 func holdsRecords(records []record) bool {
 	return slices.ContainsFunc(records, func(r record) bool { return r.skipped == 0 && !r.document.Context })
-}
-
-// readAll reads the files of a plan with as many goroutines as there are processors, and returns their records in the
-// order of the plan. Where the context ends it returns at once: whoever still reads does no harm.
-func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Options) ([]record, error) {
-	perFile := make([][]record, len(plan.files))
-	var done atomic.Int64
-	all := make(chan struct{})
-	go func() {
-		defer close(all)
-		eachFile(ctx, len(plan.files), func() func(int) {
-			d := &desk{validator: v, stdin: options.Stdin}
-			return func(i int) {
-				perFile[i] = d.readFile(ctx, &plan.files[i])
-				if options.Progress != nil {
-					options.Progress(int(done.Add(1)), len(plan.files))
-				}
-			}
-		})
-	}()
-	select {
-	case <-all:
-		return slices.Concat(perFile...), ctx.Err()
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
 }
 
 // desk is what one goroutine reads files with. Its memory serves one file after another.
@@ -124,24 +84,38 @@ type desk struct {
 	stdin     io.Reader
 	buffer    []byte
 	swift     swift
+	// sums says that the sums of texts are asked for.
+	sums bool
 }
 
-// readFile reads the documents of a file, until the context ends.
-func (d *desk) readFile(ctx context.Context, file *inputFile) []record {
+// readFile reads those documents of a file that are wanted, until the context ends, and tells of each text where sums are
+// asked for. What cannot be read is always wanted.
+func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number int, sum Sum) bool) ([]record, []StockText) {
 	var pile pile
+	var texts []StockText
+	number := -1
 	for document := range documents(*file, d.stdin, &d.buffer) {
 		if ctx.Err() != nil {
 			break
 		}
+		number++
+		var sum Sum
+		if d.sums {
+			sum = sha256.Sum256(document.document.data)
+			texts = append(texts, StockText{Sum: sum})
+		}
+		if !wanted(number, sum) && document.fault == "" {
+			continue
+		}
 		found := d.read(*file, document)
-		found.file = file
+		found.file, found.number = file, number
 		document.document.letGo()
 		if !pile.add(found) {
 			break
 		}
 	}
 	d.buffer = recycled(d.buffer)
-	return pile.records
+	return pile.records, texts
 }
 
 // beginning is the place of a fault that a text has as a whole.

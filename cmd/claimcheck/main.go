@@ -5,10 +5,12 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"time"
 
 	"golang.org/x/term"
 
+	"claimcheck/checks/ledger"
 	"claimcheck/cmd/internal/cli"
 )
 
@@ -21,8 +23,17 @@ func run() int {
 	context.AfterFunc(ctx, stop) // The first Ctrl-C ends the work, a second one the process.
 	return cli.Main(ctx, os.Args[1:], cli.Streams{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Terminal: terminal(os.Stdout), ErrTerminal: terminal(os.Stderr),
-		Attended: term.IsTerminal(int(os.Stdin.Fd())), Env: os.Getenv, Now: time.Now,
+		Attended: term.IsTerminal(int(os.Stdin.Fd())), Env: os.Getenv, Now: time.Now, Book: book(),
 	})
+}
+
+// book is where the user's caches are, if anywhere.
+func book() *ledger.Book {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return nil
+	}
+	return &ledger.Book{Folder: filepath.Join(folder, "claimcheck"), Program: ledger.ThisProgram}
 }
 
 // terminal tells what is known of the terminal that a file is.

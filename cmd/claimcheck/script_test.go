@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -28,6 +29,9 @@ import (
 var update = flag.Bool("update", false, "renew what the scripts compare with")
 
 func TestMain(m *testing.M) {
+	if strings.Contains(filepath.Base(os.Args[0]), ".test") { // It is the tests that run, and not the program by another name.
+		os.Setenv("XDG_CACHE_HOME", "nowhere") // A path that is not absolute is none: nothing is written into the user's caches.
+	}
 	testscript.Main(m, map[string]func(){"claimcheck": main, "claimcheck-prepared": prepared})
 }
 
@@ -35,6 +39,10 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".caches"))
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":     status,
 			"follows":    follows,

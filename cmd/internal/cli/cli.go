@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"claimcheck/checks/ledger"
 )
 
 // Exit statuses.
@@ -42,6 +44,8 @@ type Streams struct {
 	Dir string
 	// Now tells the time: a suppression holds until the end of a day.
 	Now func() time.Time
+	// Book is where runs over large datasets write down what the next run need not check; nil where they do not.
+	Book *ledger.Book
 }
 
 // Terminal is what is known of the terminal that output goes to.

@@ -90,6 +90,7 @@ func (a *app) runReport(ctx context.Context, c *consistency, paths []string) err
 	if err != nil {
 		return err
 	}
+	c.run.afresh = true // A report tells of every article, whatever is found of it.
 	made, failures, err := a.inspect(ctx, &c.run, checks.All(), paths)
 	if err != nil {
 		return err

@@ -9,14 +9,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"claimcheck/checks"
 	"claimcheck/checks/check"
+	"claimcheck/checks/ledger"
 	"claimcheck/claims"
 	"claimcheck/cmd/internal/report"
 )
@@ -32,6 +35,8 @@ type run struct {
 	baseline baselineFlags
 	quiet    bool
 	verbose  bool
+	// afresh says that no earlier run is rested on.
+	afresh bool
 }
 
 // never is the value of --fail-on, and of the configuration's fail_on, that lets every run pass.
@@ -46,6 +51,7 @@ func (r *run) addFlags(cmd *cobra.Command) {
 	flags.StringVar(&r.since, "changed-since", "", "check what git says changed since `REV`, and what shares an event, person or measure with it")
 	flags.BoolVarP(&r.quiet, "quiet", "q", false, "show what fails the run, and nothing where nothing does")
 	flags.BoolVarP(&r.verbose, "verbose", "v", false, "tell on stderr what is read and run, and how long it takes")
+	flags.BoolVar(&r.afresh, "no-cache", false, "check everything, whatever an earlier run has written down in the user's cache folder")
 	register(cmd, "fail-on", r.failOn.complete)
 	register(cmd, "changed-since", cobra.NoFileCompletions)
 }
@@ -78,27 +84,29 @@ func (a *app) inspect(ctx context.Context, r *run, selected []*check.Check, path
 	start := a.now()
 	progress := a.progress(ctx, r.quiet)
 	defer progress.stop()
-	dataset, err := claims.Load(ctx, claims.Options{Paths: paths, Dir: a.Dir, Config: r.config, Stdin: a.In, Progress: progress.reading})
+	options := claims.Options{Paths: paths, Dir: a.Dir, Config: r.config, Stdin: a.In, Progress: progress.reading}
+	session, err := ledger.Begin(ctx, a.bookFor(r), options, a.question(r, selected), checks.All())
 	if err != nil {
 		return report.Report{}, nil, err
 	}
-	a.noteDataset(dataset, start)
+	a.noteDataset(session, start)
 	if r.since != "" {
-		if err := a.narrow(ctx, dataset, r.since); err != nil {
+		if err := a.narrow(ctx, session.Dataset, r.since); err != nil {
 			return report.Report{}, nil, err
 		}
 	}
-	settings, err := a.settings(r, dataset)
+	settings, err := a.settings(r, session.Dataset)
 	if err != nil {
 		return report.Report{}, nil, err
 	}
 	settings.Progress = progress.checking
-	result, err := check.Run(ctx, dataset, selected, settings)
+	result, err := a.checkSession(ctx, session, selected, settings)
 	if err != nil {
 		return report.Report{}, nil, err
 	}
 	progress.stop()
 	a.noteTimes(result)
+	dataset := session.Dataset
 	known, err := a.keepBaseline(r, dataset, settings.Baseline, &result)
 	if err != nil {
 		return report.Report{}, nil, err
@@ -107,6 +115,49 @@ func (a *app) inspect(ctx context.Context, r *run, selected []*check.Check, path
 	made.Baseline, made.FailOn = known, leastSeverity(cmp.Or(r.failOn.value, dataset.Config.FailOn))
 	made.Version, made.Time = versionNumber(), start
 	return made, result.Failures, nil
+}
+
+// bookFor returns where a run writes down what it found out, nil where it does not. What changed since a revision is asked of
+// all records, so that each has to be read.
+func (a *app) bookFor(r *run) *ledger.Book {
+	if r.afresh || r.since != "" {
+		return nil
+	}
+	return a.Book
+}
+
+// question is what a run asks beside its paths: two runs that ask the same, and find the same records, find the same.
+func (a *app) question(r *run, selected []*check.Check) []string {
+	folder, err := filepath.Abs(a.path("."))
+	if err != nil {
+		folder = a.Dir
+	}
+	question := []string{folder, r.config, strings.Join(slices.Sorted(slices.Values(r.only)), ",")}
+	for _, c := range selected {
+		question = append(question, c.Name)
+	}
+	return question
+}
+
+// checkSession runs checks over what a session has to check, and writes down what it found out. Where the checks are not those
+// of the earlier run after all, since a baseline or a suppression names another one, everything is checked.
+func (a *app) checkSession(ctx context.Context, session *ledger.Session, selected []*check.Check, settings check.Settings) (check.Result, error) {
+	settings.Fresh = session.Fresh
+	result, err := check.Run(ctx, session.Dataset, selected, settings)
+	if err == nil && !session.Covers(result) {
+		if err = session.Whole(ctx); err != nil {
+			return check.Result{}, err
+		}
+		settings.Fresh = nil
+		result, err = check.Run(ctx, session.Dataset, selected, settings)
+	}
+	if err != nil {
+		return check.Result{}, err
+	}
+	if err := session.Keep(result); err != nil {
+		a.note("what was found out is not kept for the next run: %v", err)
+	}
+	return result, nil
 }
 
 // contradiction tells of flags that cannot both be meant.
@@ -194,14 +245,19 @@ func (a *app) note(format string, values ...any) {
 }
 
 // noteDataset tells what was read.
-func (a *app) noteDataset(dataset *claims.Dataset, start time.Time) {
+func (a *app) noteDataset(session *ledger.Session, start time.Time) {
 	if !a.verbose {
 		return
 	}
+	dataset := session.Dataset
 	config := cmp.Or(dataset.Config.Path(), "none")
 	articles, count := dataset.Asked()
 	a.note("read %s with %s from %s in %s; configuration: %s", plural(articles, "article"), plural(count, "claim"),
 		dataset.Root, a.now().Sub(start).Round(time.Millisecond), config)
+	if session.Fresh != nil {
+		a.note("%s of them were not read: nothing about them has changed since an earlier run found nothing (--no-cache checks everything)",
+			plural(session.Resting(), "article"))
+	}
 	for _, path := range dataset.SkippedPaths {
 		a.note("skipped %s, which has no key of a record at its top", path)
 	}
