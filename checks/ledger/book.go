@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"claimcheck/claims"
@@ -45,10 +46,30 @@ func (b *Book) path(question []string) string {
 	return filepath.Join(b.Folder, hex.EncodeToString(sum[:16])+suffix)
 }
 
-// program returns the sum of the program, and false where nobody can tell.
-func (b *Book) program() (claims.Sum, bool) {
-	told, err := b.Program()
-	return sumOf(told), err == nil
+// open returns what tells the program, and the ledger of a question, nil where there is none that can be made use of. It reads
+// a ledger that is there while others do something else.
+func (b *Book) open(question []string) func() (claims.Sum, *ledger, error) {
+	read := sync.OnceValues(func() (opened, error) {
+		told, err := b.Program()
+		if err != nil {
+			return opened{}, err
+		}
+		program := sumOf(told)
+		return opened{program, b.read(question, program)}, nil
+	})
+	if _, err := os.Stat(b.path(question)); err == nil {
+		go func() { _, _ = read() }()
+	}
+	return func() (claims.Sum, *ledger, error) {
+		o, err := read()
+		return o.program, o.ledger, err
+	}
+}
+
+// opened is a program and what a run of it has written down.
+type opened struct {
+	program claims.Sum
+	ledger  *ledger
 }
 
 // read returns the ledger of a question, nil where there is none that can be made use of.
@@ -80,6 +101,12 @@ func (b *Book) write(question []string, l *ledger) error {
 	path := b.path(question)
 	b.makeRoom(int64(len(data)), path)
 	return claims.ReplaceMade(path, data)
+}
+
+// use notes that a ledger is of use still.
+func (b *Book) use(question []string) {
+	now := time.Now()
+	_ = os.Chtimes(b.path(question), now, now) // Otherwise it makes room sooner.
 }
 
 // makeRoom removes what was left behind by runs that were killed, and the oldest ledgers that are too many beside one.

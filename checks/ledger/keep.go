@@ -19,6 +19,10 @@ func (s *Session) Keep(result check.Result) error {
 	if s.book == nil || len(result.Failures) > 0 || result.Spoke.Untold {
 		return nil
 	}
+	if s.unchanged() {
+		s.book.use(s.question)
+		return nil
+	}
 	scopes, ok := s.scopesOf(result)
 	if !ok {
 		return nil
@@ -36,6 +40,12 @@ func (s *Session) Keep(result check.Result) error {
 	}
 	w.write()
 	return s.book.write(s.question, w.made)
+}
+
+// unchanged reports whether all files are what they were in the earlier run, so that its ledger says all that there is to say.
+func (s *Session) unchanged() bool {
+	return s.Fresh != nil && len(s.files) == len(s.old.files) &&
+		!slices.ContainsFunc(s.files, func(k known) bool { return !k.same || len(k.moved) > 0 })
 }
 
 // scopesOf returns the scopes of the checks that ran. It is false where one of them looks at everything at once.

@@ -57,18 +57,19 @@ func Begin(ctx context.Context, b *Book, options claims.Options, question []stri
 		s.scopes[scope.Scope] = scope
 	}
 	options.Now = b.Now
+	earlier := b.open(s.question)
 	stock, err := claims.TakeStock(ctx, options)
 	if err != nil {
 		return nil, err
 	}
 	s.stock = stock
-	if program, ok := s.worthwhile(); ok {
-		s.program = program
-		s.old = b.read(s.question, program)
-	} else {
+	if !s.worthwhile() {
 		s.book = nil
 		s.Dataset, err = stock.Load(ctx)
 		return s, err
+	}
+	if s.program, s.old, err = earlier(); err != nil {
+		s.book = nil // Nobody can tell which program this is, so nothing is believed or written.
 	}
 	if s.old != nil {
 		if ok, err := s.readFresh(ctx); ok || err != nil {
@@ -78,8 +79,8 @@ func Begin(ctx context.Context, b *Book, options claims.Options, question []stri
 	return s, s.Whole(ctx)
 }
 
-// worthwhile reports whether the dataset is so large that a ledger saves time, and tells the program to which it is bound.
-func (s *Session) worthwhile() (program claims.Sum, ok bool) {
+// worthwhile reports whether the dataset is so large that a ledger saves time.
+func (s *Session) worthwhile() bool {
 	least := s.book.Least
 	if least == 0 {
 		least = Least
@@ -88,10 +89,7 @@ func (s *Session) worthwhile() (program claims.Sum, ok bool) {
 	for i := range s.stock.Files {
 		size += s.stock.Files[i].Size
 	}
-	if size < least {
-		return program, false
-	}
-	return s.book.program()
+	return size >= least
 }
 
 // Whole reads everything, as if there were no earlier run.
