@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -106,13 +107,15 @@ func endsInFold(text, end string) bool {
 
 func isASCIILetter(sign byte) bool { return sign|0x20 >= 'a' && sign|0x20 <= 'z' }
 
-// plainPlace is a place that holds no sign of Markdown's.
-var plainPlace = regexp.MustCompile(`^[\p{L}\p{N}./:_-]([\p{L}\p{N} ./:_-]*[\p{L}\p{N}./:_-])?$`)
+// plainPlace is a place that holds no sign of Markdown's. It takes a millisecond to compile, which few runs need.
+var plainPlace = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\p{L}\p{N}./:_-]([\p{L}\p{N} ./:_-]*[\p{L}\p{N}./:_-])?$`)
+})
 
 // Place tells a place between backticks, where nothing is a link and from where it is copied as it is; or as text, where
 // its name holds signs that backticks do not tame.
 func Place(place string) string {
-	if plainPlace.MatchString(place) {
+	if plainPlace().MatchString(place) {
 		return "`" + place + "`"
 	}
 	return Text(place)

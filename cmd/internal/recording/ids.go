@@ -11,10 +11,12 @@ import (
 	"claimcheck/claims/wording"
 )
 
-// anID is the form that the schemas demand of ids.
-var anID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$`)
+// mostOfID is how many characters an id has at the most, and anID the form beside that which the schemas demand.
+const mostOfID = 200
 
-func isID(word string) bool { return anID.MatchString(word) }
+var anID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+
+func isID(word string) bool { return len(word) <= mostOfID && anID.MatchString(word) }
 
 // slug makes an id of a name: its words in small Latin letters and digits, with hyphens between them.
 func slug(name string) string {
