@@ -35,7 +35,7 @@ type Dataset struct {
 	Places        Register[*Place]
 	Measures      Register[*Measure]
 
-	// Unread counts what was left unread, since an earlier run knows it.
+	// Unread counts what is not in Articles, since an earlier run knows it or nobody asks what it holds.
 	Unread Unread
 
 	// Rejected lists what the schemas refused, or what could not be read at all.

@@ -35,6 +35,8 @@ type Options struct {
 	Texts map[string][]byte
 	// Now tells the time, by which a file may be so young that it changes again without a trace; nil is the clock's.
 	Now func() time.Time
+	// Skim counts articles that are sound, and does not keep them: nobody asks what they hold.
+	Skim bool
 	// Progress is told how many files have been read, from several goroutines at once; it may be nil.
 	Progress func(done, total int)
 }
@@ -84,15 +86,21 @@ type desk struct {
 	stdin     io.Reader
 	buffer    []byte
 	swift     swift
-	// sums says that the sums of texts are asked for.
-	sums bool
+	// sums says that the sums of texts are asked for, and skims that sound articles are counted and not kept.
+	sums, skims bool
 }
 
-// readFile reads those documents of a file that are wanted, until the context ends, and tells of each text where sums are
-// asked for. What cannot be read is always wanted.
-func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number int, sum Sum) bool) ([]record, []StockText) {
+// fileRead is what was read of a file: its records, its texts where sums are asked for, and what was only counted.
+type fileRead struct {
+	records []record
+	texts   []StockText
+	skimmed Unread
+}
+
+// readFile reads those documents of a file that are wanted, until the context ends. What cannot be read is always wanted.
+func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number int, sum Sum) bool) fileRead {
 	var pile pile
-	var texts []StockText
+	var read fileRead
 	number := -1
 	for document := range documents(*file, d.stdin, &d.buffer) {
 		if ctx.Err() != nil {
@@ -102,20 +110,28 @@ func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number
 		var sum Sum
 		if d.sums {
 			sum = sha256.Sum256(document.document.data)
-			texts = append(texts, StockText{Sum: sum})
+			read.texts = append(read.texts, StockText{Sum: sum})
 		}
 		if !wanted(number, sum) && document.fault == "" {
 			continue
 		}
 		found := d.read(*file, document)
 		found.file, found.number = file, number
+		if found.skimmed.Articles > 0 {
+			read.skimmed.add(found.skimmed)
+			if d.sums {
+				read.texts[number].Sound, read.texts[number].Claims = true, found.skimmed.Claims
+			}
+			continue
+		}
 		document.document.letGo()
 		if !pile.add(found) {
 			break
 		}
 	}
 	d.buffer = recycled(d.buffer)
-	return pile.records, texts
+	read.records = pile.records
+	return read
 }
 
 // beginning is the place of a fault that a text has as a whole.
@@ -127,12 +143,15 @@ func (d *desk) read(file inputFile, found foundDocument) record {
 	if found.fault != "" {
 		return unreadRecord(document, found.fault, found.lost)
 	}
-	if kind, certain := d.validator.Recognise(document.data); certain {
-		document.Kind = kind
-		if kind == FileArticle {
-			return record{document: document, article: d.swift.article(document)}
+	if told, certain := d.validator.Recognise(document.data); certain {
+		document.Kind = told.Kind
+		switch {
+		case told.Kind != FileArticle:
+			return decode(document, nil)
+		case d.skims && !told.Copy:
+			return record{document: document, skimmed: Unread{Articles: 1, Claims: told.Claims}}
 		}
-		return decode(document, nil)
+		return record{document: document, article: d.swift.article(document)}
 	}
 	outline, faults := schema.Inspect(document.data)
 	if !outline.Object && len(faults) > 0 {

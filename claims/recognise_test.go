@@ -55,13 +55,13 @@ func TestValidRecordsAreRecognised(t *testing.T) {
 	var missed []string
 	for path, text := range shippedRecords(t) {
 		kind, faults := Judge(text)
-		recognised, certain := v.Recognise(text)
+		told, certain := v.Recognise(text)
 		switch {
 		case len(faults) > 0:
 			if invalid++; certain {
 				t.Errorf("%s is recognised, though it is invalid: %s", path, faults[0].Message)
 			}
-		case certain && recognised == kind:
+		case certain && told.Kind == kind:
 			valid++
 		default:
 			valid++

@@ -26,8 +26,8 @@ type Stock struct {
 	options   Options
 	validator *schema.Validator
 	taken     time.Time
-	// records are those of each file that were read.
-	records [][]record
+	// read is what was read of each file; its texts are those in Files.
+	read []fileRead
 	// sums says that somebody wants to know the texts again.
 	sums bool
 }
@@ -58,6 +58,8 @@ type StockText struct {
 	// Sound says that it holds an article and nothing beside that a run has to know in any case: nothing was rejected of it,
 	// and it suppresses nothing.
 	Sound bool
+	// Claims is how many claims are in it.
+	Claims int
 	// Copy is the local copy of the article's text that it names.
 	Copy CopyState
 }
@@ -115,7 +117,7 @@ func stockOf(v *schema.Validator, plan filePlan, options Options) *Stock {
 	if options.Now != nil {
 		s.taken = options.Now()
 	}
-	s.Files, s.records = make([]StockFile, len(plan.files)), make([][]record, len(plan.files))
+	s.Files, s.read = make([]StockFile, len(plan.files)), make([]fileRead, len(plan.files))
 	for i, file := range plan.files {
 		s.Files[i].Path, s.Files[i].Context = file.shown, file.context
 	}
@@ -128,7 +130,20 @@ func readAll(ctx context.Context, v *schema.Validator, plan filePlan, options Op
 	if err := s.ReadAll(ctx); err != nil {
 		return nil, err
 	}
-	return slices.Concat(s.records...), nil
+	return s.records(), nil
+}
+
+// records lists the records that were read, in the order of their files.
+func (s *Stock) records() []record {
+	count := 0
+	for i := range s.read {
+		count += len(s.read[i].records)
+	}
+	records := make([]record, 0, count)
+	for i := range s.read {
+		records = append(records, s.read[i].records...)
+	}
+	return records
 }
 
 // settled returns a stamp, unless it is so young that the file may change again without another stamp.
@@ -152,10 +167,11 @@ func (s *Stock) Read(ctx context.Context, choose func(file int) func(number int,
 	go func() {
 		defer close(all)
 		eachFile(ctx, len(s.Files), func() func(int) {
-			d := &desk{validator: s.validator, stdin: s.options.Stdin, sums: s.sums}
+			d := &desk{validator: s.validator, stdin: s.options.Stdin, sums: s.sums, skims: s.options.Skim}
 			return func(i int) {
 				if wanted := choose(i); wanted != nil {
-					s.records[i], s.Files[i].Texts = d.readFile(ctx, &s.plan.files[i], wanted)
+					s.read[i] = d.readFile(ctx, &s.plan.files[i], wanted)
+					s.Files[i].Texts = s.read[i].texts
 				}
 				if s.options.Progress != nil {
 					s.options.Progress(int(done.Add(1)), len(s.Files))
@@ -186,12 +202,23 @@ func (s *Stock) ReadAll(ctx context.Context) error {
 	return s.Read(ctx, func(int) func(int, Sum) bool { return all })
 }
 
-// Unread counts the articles, and the claims in them, that were asked for and left unread, since somebody knows them.
+// Unread counts the articles, and the claims in them, that were asked for and left unread, since somebody knows them, or were
+// not kept, since nobody asks what they hold.
 type Unread struct{ Articles, Claims int }
+
+func (u *Unread) add(more Unread) {
+	u.Articles += more.Articles
+	u.Claims += more.Claims
+}
 
 // Dataset makes a dataset of what was read, and completes what is told of the texts.
 func (s *Stock) Dataset(ctx context.Context, unread Unread) (*Dataset, error) {
-	records := slices.Concat(s.records...)
+	records := s.records()
+	for i := range s.read {
+		if !s.Files[i].Context {
+			unread.add(s.read[i].skimmed)
+		}
+	}
 	if err := readCopies(ctx, cmp.Or(s.options.Dir, "."), records); err != nil {
 		return nil, err
 	}
@@ -209,15 +236,15 @@ func (s *Stock) Dataset(ctx context.Context, unread Unread) (*Dataset, error) {
 // tellTexts tells what became of the texts of records, which are in the order of their files.
 func (s *Stock) tellTexts(records []record) {
 	at := 0
-	for i := range s.records {
-		for range s.records[i] {
+	for i := range s.read {
+		for range s.read[i].records {
 			r := records[at]
 			at++
 			if r.article == nil || r.number >= len(s.Files[i].Texts) {
 				continue
 			}
 			text := &s.Files[i].Texts[r.number]
-			text.Article = r.article
+			text.Article, text.Claims = r.article, len(r.article.Claims)
 			text.Sound = len(r.rejected) == 0 && !r.article.suppresses()
 			if r.copy != nil {
 				text.Copy = CopyState{Path: filepath.Join(r.copy.folder, r.copy.name), Stamp: s.settled(r.copy.stamp)}
@@ -234,8 +261,8 @@ func (s *Stock) Context() Sum {
 	if document := s.plan.config.document; document != nil {
 		fmt.Fprintf(sum, "%q %q\n", document.Path, document.data)
 	}
-	for i, records := range s.records {
-		for _, r := range records {
+	for i := range s.read {
+		for _, r := range s.read[i].records {
 			if r.article == nil && r.skipped == 0 && (r.unread || r.document.Kind != FileArticle) && r.number < len(s.Files[i].Texts) {
 				fmt.Fprintf(sum, "%q %t %t %x\n", s.Files[i].Path, s.Files[i].Context, r.unread, s.Files[i].Texts[r.number].Sum)
 			}

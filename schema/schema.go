@@ -134,12 +134,23 @@ func (v *Validator) Validate(name string, document []byte) []Violation {
 	return judge.violations(document)
 }
 
-// Recognise returns the kind of a record that is certainly sound and valid, so that neither [Inspect] nor
-// [Validator.Validate] need be asked about it. It answers for nearly every such record, and takes a twentieth of their time.
-func (v *Validator) Recognise(document []byte) (kind string, certain bool) {
-	kind = kindByKeys(document)
-	judge, ok := v.schemas[kind]
-	return kind, ok && judge.sieve.passes(document)
+// Recognised is what is told of a record that is certainly sound and valid.
+type Recognised struct {
+	Kind string
+	// Claims is how many claims an article's record holds, and Copy says that the article names a local copy of its text.
+	Claims int
+	Copy   bool
+}
+
+// Recognise recognises a record that is certainly sound and valid, so that neither [Inspect] nor [Validator.Validate] need
+// be asked about it. It answers for nearly every such record, and takes a twentieth of their time.
+func (v *Validator) Recognise(document []byte) (told Recognised, certain bool) {
+	kind := kindByKeys(document)
+	if judge, ok := v.schemas[kind]; ok {
+		told, certain = judge.sieve.tell(document)
+	}
+	told.Kind = kind
+	return told, certain
 }
 
 // violations judges a document that the sieve has not let through.

@@ -18,7 +18,13 @@ import (
 )
 
 // sieve is one schema, compiled so. It may be used by many goroutines at once.
-type sieve struct{ start *rule }
+type sieve struct {
+	start *rule
+	// claims is the rule of a record's list of claims, and copy that of the local copy that an article names; nil where a
+	// schema has none.
+	claims *listRule
+	copy   *objectRule
+}
 
 // rule says which values are certainly valid. A part that is nil refuses all values of its type.
 type rule struct {
@@ -81,7 +87,27 @@ func newSieve(root *node, formats formatSet) (*sieve, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sieve{start}, nil
+	made := &sieve{start: start}
+	if claims := start.member("claims"); claims != nil {
+		made.claims = claims.list
+	}
+	if copy := start.member("article").member("text"); copy != nil {
+		made.copy = copy.object
+	}
+	return made, nil
+}
+
+// member returns the rule of a member of the objects that a rule lets through, nil where there is none.
+func (r *rule) member(name string) *rule {
+	if r == nil || r.object == nil {
+		return nil
+	}
+	for _, member := range r.object.members {
+		if member.name == name {
+			return member.rule
+		}
+	}
+	return nil
 }
 
 // followed reports whether the node holds only keywords that a sieve follows, or that judge nothing. A keyword that is

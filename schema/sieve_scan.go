@@ -16,6 +16,9 @@ type scan struct {
 	depth    int
 	// unescaped is where a string with escapes is written out.
 	unescaped []byte
+	// by is the sieve, told what has gone through it.
+	by   *sieve
+	told Recognised
 	// accepted are the texts that a format has accepted before.
 	accepted map[acceptedText]bool
 }
@@ -33,18 +36,25 @@ const mostUnescaped = 64 << 10
 
 // passes reports whether a document is certainly sound, as [Inspect] says, and valid. A nil sieve lets nothing through.
 func (s *sieve) passes(document []byte) bool {
+	_, passed := s.tell(document)
+	return passed
+}
+
+// tell tells what a document holds that passes.
+func (s *sieve) tell(document []byte) (told Recognised, passed bool) {
 	if s == nil {
-		return false
+		return told, false
 	}
 	r := scans.Get().(*scan)
-	r.document, r.at, r.depth = document, 0, 0
-	passed := utf8.Valid(document) && r.value(s.start) && r.peek() == 0 && r.at == len(document)
+	r.document, r.at, r.depth, r.by, r.told = document, 0, 0, s, Recognised{}
+	passed = utf8.Valid(document) && r.value(s.start) && r.peek() == 0 && r.at == len(document)
 	r.document = nil
 	if cap(r.unescaped) > mostUnescaped {
 		r.unescaped = nil
 	}
+	told = r.told
 	scans.Put(r)
-	return passed
+	return told, passed
 }
 
 // kindByKeys returns the kind of record that a document is by the first of its keys that names one, empty where none does.
@@ -130,6 +140,9 @@ func (r *scan) list(by *listRule) bool {
 		case ',':
 			r.at++
 		case ']':
+			if by == r.by.claims {
+				r.told.Claims = count + 1
+			}
 			return r.leave(count+1 >= by.least)
 		default:
 			return false
@@ -150,6 +163,9 @@ func (r *scan) object(by *objectRule) bool {
 		if by = r.choose(by); by == nil {
 			return false
 		}
+	}
+	if by == r.by.copy {
+		r.told.Copy = true
 	}
 	var seen uint64
 	next := 0

@@ -116,9 +116,24 @@ func TestRecogniseTellsTheKind(t *testing.T) {
 		{``, "", false},
 		{`{`, "", false},
 	} {
-		kind, certain := v.Recognise([]byte(test.document))
-		if certain != test.certain || (certain || kind != "") && kind != test.kind {
-			t.Errorf("%s: %q, %v", test.document, kind, certain)
+		told, certain := v.Recognise([]byte(test.document))
+		if certain != test.certain || (certain || told.Kind != "") && told.Kind != test.kind {
+			t.Errorf("%s: %v, %v", test.document, told, certain)
+		}
+	}
+}
+
+func TestRecogniseTellsWhatIsInARecord(t *testing.T) {
+	const claim = `{"id": "c", "anchor": {"exact": "x"}, "kind": "quote", "cites": ["a", "b", "c"]}`
+	for document, want := range map[string]Recognised{
+		`{"article": {"id": "a", "publisher": "p"}}`:                                                                       {Kind: "article"},
+		`{"article": {"id": "a", "publisher": "p"}, "claims": []}`:                                                         {Kind: "article"},
+		`{"claims": [` + claim + `], "article": {"id": "a", "publisher": "p"}}`:                                            {Kind: "article", Claims: 1},
+		`{"article": {"id": "a", "publisher": "p", "text": {"file": "a.txt"}}, "claims": [` + claim + `, ` + claim + ` ]}`: {Kind: "article", Claims: 2, Copy: true},
+		`{"places": []}`: {Kind: "places"},
+	} {
+		if told, certain := validator(t).Recognise([]byte(document)); told != want || !certain {
+			t.Errorf("%s: %+v, %t", document, told, certain)
 		}
 	}
 }
@@ -236,8 +251,8 @@ func FuzzSieve(f *testing.F) {
 			if got := v.schemas[name].violations(document); len(got) > 0 {
 				t.Fatalf("%s: the sieve lets through what is invalid: %q", name, messages(got))
 			}
-			if kind, certain := v.Recognise(document); slices.Contains(Kinds(), name) && (kind != name || !certain) {
-				t.Fatalf("a record that the sieve lets through as %q is recognised as %q: %v", name, kind, certain)
+			if told, certain := v.Recognise(document); slices.Contains(Kinds(), name) && (told.Kind != name || !certain) {
+				t.Fatalf("a record that the sieve lets through as %q is recognised as %q: %v", name, told.Kind, certain)
 			}
 		}
 	})

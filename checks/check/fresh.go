@@ -68,6 +68,13 @@ func Scopes(checks []*Check) []*KnownBy {
 	return scopes
 }
 
+// ReadsArticles reports whether any of some checks looks at articles, or at what others find in them.
+func ReadsArticles(checks []*Check) bool {
+	return slices.ContainsFunc(checks, func(c *Check) bool {
+		return slices.ContainsFunc(c.Run.parts(), func(part Runner) bool { return !part.once })
+	})
+}
+
 // Units are units of all scopes: articles by their documents, all others by their keys.
 type Units struct {
 	Articles map[*claims.Document]bool

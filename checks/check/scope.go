@@ -25,6 +25,8 @@ type Runner struct {
 	knownBy *KnownBy
 	// late says that the check looks at what became of the others' findings, and is run when they are known.
 	late bool
+	// once says that the check looks at no articles.
+	once bool
 	also []Runner
 }
 
@@ -138,6 +140,7 @@ func Once(run func(*Pass)) Runner {
 		Scope: "dataset",
 		count: func(*Groups) int { return 1 },
 		run:   func(p *Pass, _ int) { run(p) },
+		once:  true,
 	}
 }
 
@@ -145,7 +148,7 @@ func Once(run func(*Pass)) Runner {
 // everything has to be read for it.
 func WholeDataset(run func(*Pass)) Runner {
 	r := Once(run)
-	r.knownBy = &KnownBy{Scope: r.Scope}
+	r.once, r.knownBy = false, &KnownBy{Scope: r.Scope}
 	return r
 }
 

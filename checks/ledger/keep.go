@@ -121,10 +121,9 @@ func (w *writer) textsOf(i int, keysOf []func(*claims.Article) []check.Key) []wr
 			continue
 		}
 		told := s.stock.Files[i].Texts[n]
-		made := written{text: text{sum: told.Sum, copy: told.Copy}}
-		if told.Article != nil {
-			made.silent = told.Sound && !w.spoke.Articles[told.Article.Document()]
-			made.claims = uint32(len(told.Article.Claims))
+		made := written{text: text{sum: told.Sum, silent: told.Sound, claims: uint32(told.Claims), copy: told.Copy}}
+		if told.Article != nil && w.spoke.Articles[told.Article.Document()] {
+			made.silent = false
 		}
 		switch {
 		case old >= 0: // The same checks ran, so the scopes are the same.

@@ -85,6 +85,7 @@ func (a *app) inspect(ctx context.Context, r *run, selected []*check.Check, path
 	progress := a.progress(ctx, r.quiet)
 	defer progress.stop()
 	options := claims.Options{Paths: paths, Dir: a.Dir, Config: r.config, Stdin: a.In, Progress: progress.reading}
+	options.Skim = r.since == "" && !check.ReadsArticles(selected)
 	session, err := ledger.Begin(ctx, a.bookFor(r), options, a.question(r, selected), checks.All())
 	if err != nil {
 		return report.Report{}, nil, err
