@@ -47,7 +47,7 @@ func run(ctx context.Context, sizes string, peers, times int, markdown bool, wid
 		return fmt.Errorf("claimcheck cannot be built; run this in the root of the project: %w: %s", err, out)
 	}
 	settings := measure.Settings{
-		Root: root, Program: program, Scratch: scratch, PeerSize: peers, Times: times,
+		Root: root, Program: program, Scratch: scratch, PeerSize: peers, Times: times, Settle: measure.Settling,
 		Note: func(what string) { fmt.Fprintln(os.Stderr, what) },
 	}
 	for text := range strings.SplitSeq(sizes, ",") {

@@ -3,11 +3,13 @@ package measure
 // This file says what is measured: the start of the program, its work at several sizes, and that of its peers.
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"claimcheck/fixtures/invented"
@@ -22,6 +24,8 @@ type Settings struct {
 	PeerSize int
 	// Times is how often each is measured; the fastest counts.
 	Times int
+	// Settle is how long files lie before they are read by a run that is to remember them: see [Settling].
+	Settle time.Duration
 	// Note is told what is done next.
 	Note func(string)
 }
@@ -61,7 +65,11 @@ func Measure(ctx context.Context, s Settings) (Result, error) {
 	if err != nil {
 		return result, err
 	}
-	result.Rows = append(result.Rows, Row{What: "version", Run: start})
+	program, err := os.Stat(s.Program)
+	if err != nil {
+		return result, err
+	}
+	result.Rows = append(result.Rows, Row{What: "version, of a program of " + megabytes(program.Size()), Run: start})
 	for _, size := range s.Sizes {
 		rows, err := s.size(ctx, size)
 		if err != nil {
@@ -109,29 +117,79 @@ func (s Settings) size(ctx context.Context, articles int) ([]Row, error) {
 	return rows, nil
 }
 
-// phases measures the commands over one folder.
+// phases measures the commands over one folder: without an earlier run to rest on, then with one.
 func (s Settings) phases(ctx context.Context, folder, form string) ([]Row, error) {
-	oneCore := []string{"GOMAXPROCS=1"}
+	caches := filepath.Join(s.Scratch, "caches")
+	defer os.RemoveAll(caches)
+	change := &changer{folder: folder, settle: s.Settle}
 	var rows []Row
 	for _, phase := range []struct {
-		what string
-		args []string
-		env  []string
+		what   string
+		args   []string
+		env    []string
+		before func() error
 	}{
-		{"validate, " + form, []string{"validate", "--format", "json"}, nil},
-		{"check, " + form, []string{"check", "--format", "json"}, nil},
-		{"check, " + form + ", one core", []string{"check", "--format", "json"}, oneCore},
+		{what: "validate", args: []string{"validate", "--no-cache"}},
+		{what: "check", args: []string{"check", "--no-cache"}},
+		{what: "check, one core", args: []string{"check", "--no-cache"}, env: []string{"GOMAXPROCS=1"}},
+		{what: "check for the first time", args: []string{"check"}, before: func() error { return os.RemoveAll(caches) }},
+		{what: "check again", args: []string{"check"}},
+		{what: "check after a change", args: []string{"check"}, before: change.one},
 	} {
-		command := s.program(append(phase.args, folder)...)
-		command.Env = phase.env
-		s.Note(phase.what)
+		command := s.program(append(phase.args, "--format", "json", folder)...)
+		command.Env, command.Before = append(phase.env, "XDG_CACHE_HOME="+caches), phase.before
+		what := phase.what + ", " + form
+		s.Note(what)
+		if phase.what == "check for the first time" {
+			time.Sleep(s.Settle)
+		}
 		run, err := command.Best(ctx, s.Times)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, Row{What: phase.what, Run: run})
+		rows = append(rows, Row{What: what, Run: run})
 	}
 	return rows, nil
+}
+
+// Settling is how long files have to lie before the program believes that they do not change unseen.
+const Settling = 2500 * time.Millisecond
+
+// changer changes a record at a time: the byline of an article.
+type changer struct {
+	folder string
+	settle time.Duration
+	files  []string
+	next   int
+}
+
+// one changes the record in a file of its own, another one each time, or the first one of the file that holds all.
+func (c *changer) one() error {
+	if c.files == nil {
+		var err error
+		if c.files, err = filepath.Glob(filepath.Join(c.folder, "articles", "*", "*.json")); err != nil {
+			return err
+		}
+		if lines := filepath.Join(c.folder, "articles.jsonl"); len(c.files) == 0 {
+			c.files = []string{lines}
+		}
+	}
+	c.next++
+	file := c.files[c.next*7919%len(c.files)]
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	before, behind, found := bytes.Cut(text, []byte(`"byline"`))
+	value := bytes.IndexByte(behind, '"') + 1
+	if !found || value == 0 {
+		return fmt.Errorf("%s has no byline to change", file)
+	}
+	if err := os.WriteFile(file, slices.Concat(before, []byte(`"byline"`), behind[:value], []byte("X. "), behind[value:]), 0o666); err != nil {
+		return err
+	}
+	time.Sleep(c.settle)
+	return nil
 }
 
 // peers measures the program and its peers over the same files.
@@ -155,7 +213,7 @@ func (s Settings) peers(ctx context.Context) (rows []Row, absent []Peer, err err
 		return err
 	}
 	for _, own := range []string{"validate", "check"} {
-		if err := measure("claimcheck "+own, s.program(own, folder)); err != nil {
+		if err := measure("claimcheck "+own, s.program(own, "--no-cache", folder)); err != nil {
 			return nil, nil, err
 		}
 	}

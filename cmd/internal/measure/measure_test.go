@@ -48,7 +48,7 @@ func TestMeasure(t *testing.T) {
 	if err != nil && !strings.Contains(err.Error(), "python3-jsonschema") {
 		t.Fatal(err)
 	}
-	if len(result.Rows) != 7 || result.Rows[1].Articles != 5 || result.Rows[1].Bytes < 20_000 {
+	if len(result.Rows) != 13 || result.Rows[1].Articles != 5 || result.Rows[1].Bytes < 20_000 {
 		t.Errorf("measured are %+v", result.Rows)
 	}
 	if left, err := os.ReadDir(scratch); err != nil || len(left) > 0 {
@@ -63,6 +63,7 @@ func TestTables(t *testing.T) {
 	result := Result{
 		Rows: []Row{
 			{What: "version", Run: Run{Wall: 12 * time.Millisecond, Worked: 10 * time.Millisecond}},
+			{What: "check, files", Articles: 100, Bytes: 600_000, Run: Run{Wall: 150 * time.Millisecond, Worked: 160 * time.Millisecond, Memory: 9_000_000}},
 			{What: "check, files", Articles: 1000, Bytes: 6_000_000, Run: Run{Wall: 1500 * time.Millisecond, Worked: 2 * time.Second, Memory: 64_000_000}},
 		},
 		Peers: []Row{
@@ -78,7 +79,7 @@ func TestTables(t *testing.T) {
 	if err := result.WriteMarkdown(&markdown); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"1.50 s", "2000 µs", "4 MB/s", "64 MB", "10000", "2.5", "not installed, and so not compared: a third; to install it: make peers"} {
+	for _, want := range []string{"1.50 s", "2000 µs", "4 MB/s", "64 MB", "10000", "1.25", "2.5", "not installed, and so not compared: a third; to install it: make peers"} {
 		if !strings.Contains(table.String(), want) {
 			t.Errorf("the tables lack %q:\n%s", want, table.String())
 		}

@@ -33,6 +33,8 @@ type Command struct {
 	Env []string
 	// Allowed are the exit statuses besides 0 with which the process has done its work.
 	Allowed []int
+	// Before is done before each run, and not timed; it may be nil.
+	Before func() error
 }
 
 // Start runs a command to its end.
@@ -66,6 +68,11 @@ func (c Command) Start(ctx context.Context) (Run, error) {
 func (c Command) Best(ctx context.Context, times int) (Run, error) {
 	var best Run
 	for i := range times {
+		if c.Before != nil {
+			if err := c.Before(); err != nil {
+				return best, err
+			}
+		}
 		run, err := c.Start(ctx)
 		if err != nil {
 			return run, err

@@ -68,10 +68,14 @@ type table struct {
 func (r Result) tables() []table {
 	phases := table{
 		title:  "claimcheck, by size",
-		header: []string{"what", "articles", "claims", "data", "time", "processors", "a record", "throughput", "memory"},
+		header: []string{"what", "articles", "claims", "data", "time", "processors", "a record", "scaling", "throughput", "memory"},
 	}
+	smallest := map[string]Row{}
 	for _, m := range r.Rows {
-		phases.rows = append(phases.rows, m.cells())
+		if _, known := smallest[m.What]; !known {
+			smallest[m.What] = m
+		}
+		phases.rows = append(phases.rows, m.cells(smallest[m.What]))
 	}
 	peers := table{
 		title:  "the same files against the same schema",
@@ -86,13 +90,16 @@ func (r Result) tables() []table {
 	return []table{phases, peers}
 }
 
-func (r Row) cells() []string {
+// cells are those of a row of the first table. Scaling is what a record takes of all processors, beside the same at the
+// smallest size. A row of the program itself has no articles.
+func (r Row) cells(smallest Row) []string {
 	if r.Articles == 0 {
-		return []string{r.What, "", "", "", seconds(r.Wall), seconds(r.Worked), "", "", megabytes(r.Memory)}
+		return []string{r.What, "", "", "", seconds(r.Wall), seconds(r.Worked), "", "", "", megabytes(r.Memory)}
 	}
 	return []string{
 		r.What, strconv.Itoa(r.Articles), strconv.Itoa(r.Articles * invented.ClaimsPerArticle), megabytes(r.Bytes), seconds(r.Wall), seconds(r.Worked),
 		fmt.Sprintf("%.0f µs", float64(r.PerRecord())/float64(time.Microsecond)),
+		fmt.Sprintf("%.2f", float64(r.PerRecord())/float64(max(smallest.PerRecord(), 1))),
 		fmt.Sprintf("%.0f MB/s", float64(r.Bytes)/1e6/r.Wall.Seconds()), megabytes(r.Memory),
 	}
 }
