@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -37,8 +36,9 @@ type StockFile struct {
 	// Path is how people see the file, and Context says that it is read because others refer to it.
 	Path    string
 	Context bool
-	// Again says that the file can be read again and again, and be left alone.
-	Again bool
+	// Again says that the file can be read again and again, and be left alone; Once that it can be read once at the most, as
+	// standard input and pipes can.
+	Again, Once bool
 	// Size is the number of bytes in it, where it can be.
 	Size int64
 	// Stamp tells whether the file has changed. It is zero where only its texts can tell.
@@ -90,10 +90,14 @@ func TakeStock(ctx context.Context, options Options) (*Stock, error) {
 	eachFile(ctx, len(s.Files), func() func(int) {
 		return func(i int) {
 			file := s.plan.files[i]
-			if file.path == stdinPath || file.text != nil || file.fault != nil || strings.HasSuffix(file.path, ".gz") {
+			if file.text != nil || file.fault != nil {
 				return
 			}
 			stamp, size := stampOf(file.path)
+			if file.path == stdinPath || size < 0 && file.named {
+				s.Files[i].Once = true
+				return
+			}
 			s.Files[i].Again, s.Files[i].Size, s.Files[i].Stamp = size >= 0, max(size, 0), s.settled(stamp)
 		}
 	})

@@ -79,7 +79,7 @@ func Begin(ctx context.Context, b *Book, options claims.Options, question []stri
 	return s, s.Whole(ctx)
 }
 
-// worthwhile reports whether the dataset is so large that a ledger saves time.
+// worthwhile reports whether the dataset is so large that a ledger saves time, and can be read twice where it does not.
 func (s *Session) worthwhile() bool {
 	least := s.book.Least
 	if least == 0 {
@@ -87,6 +87,9 @@ func (s *Session) worthwhile() bool {
 	}
 	var size int64
 	for i := range s.stock.Files {
+		if s.stock.Files[i].Once {
+			return false
+		}
 		size += s.stock.Files[i].Size
 	}
 	return size >= least

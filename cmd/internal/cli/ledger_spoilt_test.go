@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"claimcheck/checks/ledger"
 	"claimcheck/fixtures/invented"
 )
 
@@ -188,5 +190,53 @@ func TestManyRunsShareABook(t *testing.T) {
 			})
 		}
 		group.Wait()
+	}
+}
+
+// TestOddFilesBesideALedger checks datasets of which a part can be read once only, or comes out of a compressed file.
+func TestOddFilesBesideALedger(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "dataset")
+	if err := (invented.Dataset{Seed: 8, Articles: 20, FaultEvery: 6}).WriteLines(dir); err != nil {
+		t.Fatal(err)
+	}
+	lines, err := os.ReadFile(filepath.Join(dir, "articles.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	half := bytes.LastIndexByte(lines[:len(lines)/2], '\n') + 1
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write(lines[:half]); err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	e := edits{dir: dir}
+	e.write(t, filepath.Join(dir, "articles.jsonl"), nil)
+	e.write(t, filepath.Join(dir, "packed.jsonl.gz"), packed.Bytes())
+	run := func(book *ledger.Book, in []byte, paths ...string) (string, string) {
+		var out, errs bytes.Buffer
+		Main(t.Context(), append([]string{"check", "--format", "json", "-v"}, paths...), Streams{
+			Dir: dir, In: bytes.NewReader(in), Out: &out, Err: &errs, Now: func() time.Time { return today }, Book: book,
+		})
+		return out.String(), errs.String()
+	}
+	book := newBook(t)
+	for _, test := range []struct {
+		paths []string
+		in    []byte
+		rests [3]bool // rests says which of three runs rest on an earlier one; before the third a register changes.
+	}{{[]string{"."}, nil, [3]bool{1: true}}, {[]string{".", "-"}, lines[half:], [3]bool{}}} {
+		for step, rests := range test.rests {
+			want, _ := run(nil, test.in, test.paths...)
+			got, errs := run(book, test.in, test.paths...)
+			if got != want || strings.Count(got, "fingerprint") == 0 {
+				t.Errorf("run %d of %q says\n%s\nwant\n%s", step, test.paths, got, want)
+			}
+			if strings.Contains(errs, restsOn) != rests {
+				t.Errorf("run %d of %q: %s", step, test.paths, errs)
+			}
+			if step == 1 {
+				e.write(t, filepath.Join(dir, "people.json"), []byte(`{"people": []}`))
+			}
+		}
 	}
 }
