@@ -15,9 +15,7 @@ import (
 type quotation struct {
 	claim   *claims.Claim
 	speaker string // speaker is an id.
-	text    *wording.Text
-	// content holds the keys of the words that carry meaning, in their order.
-	content []string
+	words   string
 
 	occasion *saying
 	standing sourceStanding
@@ -48,24 +46,39 @@ func quotationsOf(quotes []*claims.Claim, fewestContent int) []*quotation {
 		if inner := insideMarks(words); claim.Text == "" && inner != "" {
 			words = inner // The anchor holds the attribution too.
 		}
-		u := &quotation{claim: claim, speaker: speaker, text: wording.Prepare(words)}
-		u.content = make([]string, 0, u.text.Len())
-		for token := range u.text.Words() {
+		u := &quotation{claim: claim, speaker: speaker, words: words}
+		content := 0
+		for token := range u.text().Words() {
 			if !wording.Stop(token.Key) {
-				u.content = append(u.content, token.Key)
+				content++
 			}
 		}
-		if len(u.content) >= fewestContent && inEnglish(claim.Article, u.text) {
+		if content >= fewestContent && inEnglish(claim.Article, u.text()) {
 			found = append(found, u)
 		}
 	}
 	return found
 }
 
+// text returns the quote's words, read. It is read again each time, or remembered for a while: a dataset has so many quotes
+// that all of them together take much memory.
+func (u *quotation) text() *wording.Text { return wording.Prepare(u.words) }
+
+// content returns the keys of the words that carry meaning, in their order.
+func (u *quotation) content() []string {
+	var keys []string
+	for token := range u.text().Words() {
+		if !wording.Stop(token.Key) {
+			keys = append(keys, token.Key)
+		}
+	}
+	return keys
+}
+
 // key tells wordings apart.
 func (u *quotation) key() string {
 	var key strings.Builder
-	for token := range u.text.Words() {
+	for token := range u.text().Words() {
 		key.WriteString(token.Key)
 		key.WriteByte(' ')
 	}
@@ -210,7 +223,7 @@ func (u *quotation) in(texts sourceTexts) sourceStanding {
 		u.standing = sourceHolds // Its words are the anchor's, taken from the source itself.
 	default:
 		u.standing = sourceNone
-		if len(texts.under(c, u.text)) > 0 {
+		if len(texts.under(c, u.text())) > 0 {
 			u.standing = sourceHolds
 			if _, altered := alteredQuote(texts, c); altered {
 				u.standing = sourceLacks

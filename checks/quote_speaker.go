@@ -64,7 +64,7 @@ func newSpeakers(d *claims.Dataset, articles []*claims.Article) *speakers {
 			i := int32(len(s.quotes))
 			s.quotes = append(s.quotes, u)
 			s.joined.add()
-			found := runsOf(u.text, numbers)
+			found := runsOf(u.text(), numbers)
 			s.runs = append(s.runs, found)
 			for _, r := range found {
 				if holders := s.holders[r]; len(holders) == 0 || holders[len(holders)-1] != i {
@@ -121,7 +121,7 @@ func keysOfRuns(d *claims.Dataset) func(*claims.Article) []check.Key {
 		var keys []check.Key
 		for _, u := range quotationsOf(a.Claims, runLength) {
 			if registeredSpeaker(d, u.speaker) {
-				eachRun(u.text, check.KeyOf, func(words [runLength]check.Key) { keys = append(keys, check.KeyOfAll(words[:]...)) })
+				eachRun(u.text(), check.KeyOf, func(words [runLength]check.Key) { keys = append(keys, check.KeyOfAll(words[:]...)) })
 			}
 		}
 		return check.Chain(keys)

@@ -101,7 +101,7 @@ func (s *speakers) words(cluster []int) string {
 	}
 	u := s.quotes[first]
 	best, at, longest := "", 0, 0
-	for words := range u.text.Runs() {
+	for words := range u.text().Runs() {
 		var content []wording.Token
 		for _, token := range words {
 			if !wording.Stop(token.Key) {
@@ -116,7 +116,7 @@ func (s *speakers) words(cluster []int) string {
 			at++
 			if length > longest {
 				longest = length
-				best = u.text.Printed(content[k-length+1], content[k+runLength-1])
+				best = u.text().Printed(content[k-length+1], content[k+runLength-1])
 			}
 		}
 	}

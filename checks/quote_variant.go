@@ -82,7 +82,8 @@ func newVariants(d *claims.Dataset, quotes []*quotation) *variants {
 		key := u.key()
 		node := byKey[key]
 		if node == nil {
-			node = &wordingNode{text: u.text, pairs: pairsOf(u.content), words: slices.Compact(slices.Sorted(slices.Values(u.content)))}
+			content := u.content()
+			node = &wordingNode{text: u.text(), pairs: pairsOf(content), words: slices.Compact(slices.Sorted(slices.Values(content)))}
 			byKey[key] = node
 			v.nodes = append(v.nodes, node)
 		}
@@ -206,7 +207,7 @@ func near(a, b saying) bool {
 func (v *variants) quotesAlso(one, second *quotation) bool {
 	others := v.inArticle[one.claim.Article]
 	for _, i := range others[:min(len(others), mostPairs)] {
-		if other := v.quotes[i]; other != one && other != second && wording.Lay(other.text, second.text).Agree {
+		if other := v.quotes[i]; other != one && other != second && wording.Lay(other.text(), second.text()).Agree {
 			return true
 		}
 	}

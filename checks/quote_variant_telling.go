@@ -57,7 +57,7 @@ func (v *variants) told(speaker string, cluster []int) (check.Finding, bool) {
 // several wordings is no witness for any and is left out.
 func (v *variants) sides(cluster []int) []*side {
 	all := slices.Clone(cluster)
-	slices.SortStableFunc(all, func(i, j int) int { return cmp.Compare(v.quotes[j].text.Len(), v.quotes[i].text.Len()) })
+	slices.SortStableFunc(all, func(i, j int) int { return cmp.Compare(v.quotes[j].text().Len(), v.quotes[i].text().Len()) })
 	var sides []*side
 	byKey := map[string]*side{}
 	for _, i := range all {
@@ -67,12 +67,12 @@ func (v *variants) sides(cluster []int) []*side {
 		if !known {
 			fitting := 0
 			for _, s := range sides[:min(len(sides), mostWordings)] {
-				if wording.Lay(s.text, u.text).Agree {
+				if wording.Lay(s.text, u.text()).Agree {
 					chosen, fitting = s, fitting+1
 				}
 			}
 			if fitting == 0 {
-				chosen = &side{text: u.text}
+				chosen = &side{text: u.text()}
 				sides = append(sides, chosen)
 			} else if fitting > 1 {
 				chosen = nil
@@ -197,7 +197,7 @@ func (v *variants) whose(s *side, several bool) string {
 		if note != "" {
 			note += "; "
 		}
-		return note + "so says " + texts.about(texts.under(u.claim, u.text)[0])
+		return note + "so says " + texts.about(texts.under(u.claim, u.text())[0])
 	}
 	return note
 }
