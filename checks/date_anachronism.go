@@ -2,7 +2,6 @@ package checks
 
 import (
 	"fmt"
-	"sync"
 
 	"claimcheck/checks/check"
 	"claimcheck/checks/reading"
@@ -60,27 +59,33 @@ type chronology struct {
 	// printed is the article's last change; known is false where the record tells none.
 	printed stamp
 	known   bool
-	// wrong returns the whens whose words cannot mean their date, which are looked for when they are first asked for.
-	wrong func() map[*claims.When]bool
+	// wrong holds the whens whose words cannot mean their date, once somebody has asked for one.
+	wrong map[*claims.When]bool
+	// asked is the source whose time was asked for last, and shown that time, if it has one: neighbours stand in one source.
+	asked    *claims.Source
+	shown    stamp
+	hasShown bool
 }
 
 // misread reports whether the words of a when cannot mean its date: which of the two is off is for date-resolution to
 // ask.
 func (c *chronology) misread(w *claims.When) bool {
-	return w != nil && w.Text != "" && w.Date != "" && !namesDate(w) && c.wrong()[w]
+	if w == nil || w.Text == "" || w.Date == "" || namesDate(w) {
+		return false
+	}
+	if c.wrong == nil {
+		c.wrong = map[*claims.When]bool{}
+		for t := range timesOf(c.dataset, c.article) {
+			if _, _, wrong := t.misread(); wrong {
+				c.wrong[t.when] = true
+			}
+		}
+	}
+	return c.wrong[w]
 }
 
 func dateAnachronisms(p *check.Pass, a *claims.Article) {
 	c := &chronology{pass: p, dataset: p.Dataset, article: a, zones: articleZones(p.Dataset, a, "")}
-	c.wrong = sync.OnceValue(func() map[*claims.When]bool {
-		found := map[*claims.When]bool{}
-		for t := range timesOf(p.Dataset, a) {
-			if _, _, wrong := t.misread(); wrong {
-				found[t.when] = true
-			}
-		}
-		return found
-	})
 	c.published, c.dated = newStamp(thePublication, a.Published, a.Ref, "published", c.zones)
 	c.printed, c.known = c.lastChange()
 	c.judgePage()
@@ -159,6 +164,10 @@ func alwaysAfter(later, earlier stamp) bool {
 
 // judgeSource holds a source's times against the article's, its retrieval and the moment that a post's number tells.
 func (c *chronology) judgeSource(s *claims.Source) {
+	_, numbered := when.PostTime(s.URL)
+	if s.Retrieved == nil && !numbered && (!c.known || c.printed.endsBehind(s.Published)) {
+		return
+	}
 	published, ok := c.sourceStamp(s)
 	if !ok {
 		return
@@ -185,9 +194,18 @@ func (c *chronology) judgeRetrieval(s *claims.Source, published stamp) {
 	}
 }
 
-// sourceStamp returns the time at which a source was published: the day shown on it, and the moment that its number
-// tells; where the two differ either may be true.
+// sourceStamp returns the time at which a source was published.
 func (c *chronology) sourceStamp(s *claims.Source) (stamp, bool) {
+	if c.asked != s {
+		c.asked = s
+		c.shown, c.hasShown = c.readSource(s)
+	}
+	return c.shown, c.hasShown
+}
+
+// readSource reads the time at which a source was published: the day shown on it, and the moment that its number tells;
+// where the two differ either may be true.
+func (c *chronology) readSource(s *claims.Source) (stamp, bool) {
 	what := "the publication of the " + kindWords(s)
 	shown, ok := newStamp(what, s.Published, s.Ref, "published", displayZones(c.dataset, s))
 	posted, numbered := when.PostTime(s.URL)
@@ -218,7 +236,7 @@ func (c *chronology) judgeClaim(claim *claims.Claim) {
 // judgeAsserted asks whether an event lies after the words that assert it as past.
 func (c *chronology) judgeAsserted(claim *claims.Claim) {
 	limit, ok := c.spoken(claim)
-	if !ok {
+	if !ok || limit.endsBehind(claim.When) {
 		return
 	}
 	happened, ok := c.claimStamp("the event", claim, claim.When, "when")

@@ -64,12 +64,9 @@ func (c *chronology) printedBy(claim *claims.Claim) (stamp, bool) {
 // judgeMarks asks whether a claim was verified before the article was there. The dateline's day may be earlier than that
 // of publication, and a checker may sit anywhere.
 func (c *chronology) judgeMarks(claim *claims.Claim) {
-	a := c.article
-	if len(claim.Checked) == 0 {
-		return
-	}
 	published := c.published
-	if !c.dated || c.misread(a.Published) {
+	early := func(mark claims.Mark) bool { return !published.beginsBefore(mark.Date) }
+	if !c.dated || !slices.ContainsFunc(claim.Checked, early) || c.misread(c.article.Published) {
 		return
 	}
 	earliest := published

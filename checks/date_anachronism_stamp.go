@@ -146,6 +146,31 @@ func (s stamp) until(moment time.Time) stamp {
 // after reports whether the whole of a time lies after the whole of another, in every zone of either.
 func (s stamp) after(other stamp) bool { return !s.stretch.Start.Before(other.stretch.End) }
 
+// endsBehind reports whether a when is a day that begins before the time ends wherever in the world it is counted: it is
+// not after the time, and needs no reading in all of its zones, which takes longer than all the rest.
+func (s stamp) endsBehind(w *claims.When) bool {
+	if w == nil {
+		return false
+	}
+	day, ok := plainDay(w.Date)
+	return ok && day.BeginsBefore(s.stretch.End)
+}
+
+// beginsBefore reports whether the time begins before a day ends wherever in the world that is counted.
+func (s stamp) beginsBefore(date string) bool {
+	day, ok := plainDay(date)
+	return ok && day.EndsAfter(s.stretch.Start)
+}
+
+// plainDay returns the day that a date is, where it is a whole day that nobody doubts.
+func plainDay(date string) (when.Day, bool) {
+	parsed, err := when.ParseDate(date)
+	if err != nil {
+		return when.Day{}, false
+	}
+	return parsed.Day()
+}
+
 // words tells the time by the calendar on which it is written.
 func (s stamp) words() string { return dateWords(s.date) }
 

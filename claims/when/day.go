@@ -106,6 +106,12 @@ func (d Day) Span(zone *time.Location) Span {
 	return wallSpan(d.wall(), d.AddDays(1).wall(), zone)
 }
 
+// BeginsBefore reports whether the day begins before an instant in every zone.
+func (d Day) BeginsBefore(t time.Time) bool { return d.wall()+farthestOffset < t.Unix() }
+
+// EndsAfter reports whether the day ends after an instant in every zone.
+func (d Day) EndsAfter(t time.Time) bool { return d.wall()+secondsADay-farthestOffset > t.Unix() }
+
 // wall returns the day's midnight on the wall clock, in seconds from 1970-01-01T00:00 on the same clock.
 func (d Day) wall() int64 { return d.number() * secondsADay }
 
