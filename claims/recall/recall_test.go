@@ -54,7 +54,7 @@ func TestStringsThatRepeatAreWorkedOutOnce(t *testing.T) {
 }
 
 func TestWhatStandsBesideTheStringCounts(t *testing.T) {
-	repeat := recall.With(4, 5, strings.Repeat)
+	repeat := recall.With(4, 5, func(times int) uint64 { return uint64(times) }, strings.Repeat)
 	for range 2 {
 		for times := range 6 {
 			if got := repeat("ab", times); got != strings.Repeat("ab", times) {

@@ -34,12 +34,15 @@ func merge(text string, tokens []Token) []Token {
 				continue
 			}
 		}
-		if quantity, used := number(text, tokens[i:], false); used > 0 {
-			merged = append(merged, quantity)
-			i += used
-			continue
+		word := lexemeOf(token.Text)
+		if word.opensQuantity {
+			if quantity, used := number(text, tokens[i:], false); used > 0 {
+				merged = append(merged, quantity)
+				i += used
+				continue
+			}
 		}
-		token.Key = lexemeOf(token.Text).key
+		token.Key = word.key
 		i++
 		if token.Key == "per" && i < len(tokens) && Fold(tokens[i].Text) == "cent" {
 			token.Text, token.End, token.Key = text[token.Start:tokens[i].End], tokens[i].End, "percent"
@@ -73,15 +76,19 @@ type lexeme struct {
 	key       string // key is that of the word where it is no part of a quantity.
 	cardinal  int64  // cardinal is the value of a word such as "twenty", or -1.
 	magnitude int64  // magnitude is the value of a word such as "thousand", or 0.
+	// opensQuantity says that a quantity may begin with the word.
+	opensQuantity bool
 }
 
-var lexemeOf = recall.Of(1<<14, 40, func(text string) lexeme {
-	l := lexeme{key: keyOf(text), cardinal: -1}
+var lexemeOf = recall.Of(1<<14, 40, func(text string) *lexeme {
+	l := &lexeme{key: keyOf(text), cardinal: -1}
 	folded := Fold(text)
 	if value, ok := cardinals[folded]; ok {
 		l.cardinal = value
 	}
 	l.magnitude = magnitudes[folded]
+	first, _ := firstRune(text)
+	l.opensQuantity = l.cardinal >= 0 || unicode.IsDigit(first)
 	return l
 })
 

@@ -15,6 +15,11 @@ type view struct {
 	ahead int
 }
 
+// sum is another number for each view of some centuries.
+func (v view) sum() uint64 {
+	return uint64(((v.day.Year*12+int(v.day.Month))*31+v.day.Day)*3 + v.ahead)
+}
+
 // mentions are the times that the text has spoken of so far, to which "that year" and "a day earlier" refer.
 type mentions struct {
 	last    slot // last is the last one, day that with the last day, quarter the last quarter.

@@ -39,7 +39,7 @@ func resolved(words string, from view) (Meaning, bool) {
 	return told, !told.Date.IsZero()
 }
 
-var meanings = recall.With(1<<12, 40, func(words string, from view) Meaning {
+var meanings = recall.With(1<<12, 40, view.sum, func(words string, from view) Meaning {
 	told, _ := resolveDate(words, from)
 	return told
 })
