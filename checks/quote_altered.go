@@ -43,8 +43,10 @@ elsewhere, cite that source.`,
 // alteredQuote compares a quote with each of its sources, and tells of the closest one where none holds it.
 func alteredQuote(texts sourceTexts, c *claims.Claim) (check.Finding, bool) {
 	readings := []*wording.Text{wording.Prepare(c.Words())}
-	if inner := insideMarks(c.Words()); c.Text == "" && inner != "" {
-		readings = append(readings, wording.Prepare(inner)) // The anchor holds the attribution too.
+	if c.Text == "" {
+		if inner := insideMarks(c.Words()); inner != "" {
+			readings = append(readings, wording.Prepare(inner)) // The anchor holds the attribution too.
+		}
 	}
 	quote := readings[len(readings)-1]
 	sources := texts.under(c, quote)
@@ -170,7 +172,7 @@ func elsewhere() []check.Suggestion {
 // insideMarks returns what of some words stands in double quotation marks, parts joined by an ellipsis; empty where
 // there are no marks. A mark whose partner lies outside the words reaches to their end.
 func insideMarks(words string) string {
-	if !strings.ContainsAny(words, "\"“”„«»") {
+	if !mayHaveMarks(words) {
 		return ""
 	}
 	var parts []string
@@ -194,4 +196,14 @@ func insideMarks(words string) string {
 		parts = append(parts, words[start:])
 	}
 	return strings.Join(parts, " … ")
+}
+
+// mayHaveMarks reports whether there may be quotation marks in some words: most have none, and no letter beyond ASCII.
+func mayHaveMarks(words string) bool {
+	for i := range len(words) {
+		if words[i] == '"' || words[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }

@@ -51,6 +51,11 @@ func unsupported(texts sourceTexts, c *claims.Claim) (check.Finding, bool) {
 	if len(sources) == 0 || !inEnglish(c.Article, statement) {
 		return check.Finding{}, false
 	}
+	for _, source := range sources {
+		if texts.of(source).Repeats(statement) {
+			return check.Finding{}, false // So do most of those that newsrooms copy.
+		}
+	}
 	var read, headings []*wording.Text
 	var own []string
 	for _, source := range sources {

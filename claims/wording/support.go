@@ -87,6 +87,27 @@ func Supported(statement *Text, sources []*Text, own []string) Support {
 	return Support{Items: items}
 }
 
+// Repeats reports whether the text has a statement word by word. It then holds all that carries the statement, piece by
+// piece, which need not be looked for. Statements that may name a country are left out: whether one is named depends on
+// the words behind it, too.
+func (t *Text) Repeats(statement *Text) bool {
+	run := segment{0, len(statement.tokens)}
+	if run.to == 0 {
+		return false
+	}
+	found, ok := t.find(statement, run, 0)
+	if !ok || found.size() != run.to {
+		return false
+	}
+	for i, token := range statement.tokens {
+		there := t.tokens[found.from+i]
+		if there.Key != token.Key || there.Kind != token.Kind || opensCountry[strings.TrimSuffix(token.Key, "'s")] {
+			return false
+		}
+	}
+	return true
+}
+
 // namesKeys returns the keys of somebody's name or title. The same people speak again and again.
 var namesKeys = recall.Of(1<<11, 1<<8, func(words string) []string {
 	var keys []string
