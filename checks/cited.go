@@ -38,6 +38,15 @@ func (t sourceTexts) of(source *claims.Source) *wording.Text {
 // names none rests on those of the quote or statement that it stands within. A source in another language than the
 // claim is left out, since a translation shares no words with it.
 func (t sourceTexts) under(c *claims.Claim, words *wording.Text) []*claims.Source {
+	english := inEnglish(c.Article, words)
+	return slices.DeleteFunc(textsUnder(c), func(source *claims.Source) bool {
+		told, known := t.of(source).English()
+		return known && told != english
+	})
+}
+
+// textsUnder returns the sources of any language with a text that a claim rests on.
+func textsUnder(c *claims.Claim) []*claims.Source {
 	var found []*claims.Source
 	for range 32 { // Deeper nesting is a cycle.
 		named := false
@@ -60,11 +69,14 @@ func (t sourceTexts) under(c *claims.Claim, words *wording.Text) []*claims.Sourc
 		}
 		c = outer
 	}
-	english := inEnglish(c.Article, words)
-	return slices.DeleteFunc(found, func(source *claims.Source) bool {
-		told, known := t.of(source).English()
-		return known && told != english
-	})
+	return found
+}
+
+// plainlyCopied reports whether a claim's words stand, as they are, in every source that it rests on, so that none of them
+// need be cut into words to see that they hold it.
+func plainlyCopied(c *claims.Claim) bool {
+	words := c.Words()
+	return !slices.ContainsFunc(textsUnder(c), func(source *claims.Source) bool { return !wording.StandsPlainly(words, source.Text) })
 }
 
 // anchorLost reports whether a claim is anchored in a source that does not have the anchor. That is a fault of its own,

@@ -42,6 +42,9 @@ elsewhere, cite that source.`,
 
 // alteredQuote compares a quote with each of its sources, and tells of the closest one where none holds it.
 func alteredQuote(texts sourceTexts, c *claims.Claim) (check.Finding, bool) {
+	if plainlyCopied(c) {
+		return check.Finding{}, false
+	}
 	readings := []*wording.Text{wording.Prepare(c.Words())}
 	if c.Text == "" {
 		if inner := insideMarks(c.Words()); inner != "" {

@@ -47,6 +47,9 @@ const (
 // unsupported measures how much of a statement its sources hold, and tells of it where that is too little.
 func unsupported(texts sourceTexts, c *claims.Claim) (check.Finding, bool) {
 	statement := wording.Prepare(c.Words())
+	if plainlyCopied(c) && !statement.MayNameCountry() {
+		return check.Finding{}, false
+	}
 	sources := texts.under(c, statement)
 	if len(sources) == 0 || !inEnglish(c.Article, statement) {
 		return check.Finding{}, false

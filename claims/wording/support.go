@@ -92,7 +92,7 @@ func Supported(statement *Text, sources []*Text, own []string) Support {
 // the words behind it, too.
 func (t *Text) Repeats(statement *Text) bool {
 	run := segment{0, len(statement.tokens)}
-	if run.to == 0 {
+	if run.to == 0 || statement.MayNameCountry() {
 		return false
 	}
 	found, ok := t.find(statement, run, 0)
@@ -101,11 +101,16 @@ func (t *Text) Repeats(statement *Text) bool {
 	}
 	for i, token := range statement.tokens {
 		there := t.tokens[found.from+i]
-		if there.Key != token.Key || there.Kind != token.Kind || opensCountry[strings.TrimSuffix(token.Key, "'s")] {
+		if there.Key != token.Key || there.Kind != token.Kind {
 			return false
 		}
 	}
 	return true
+}
+
+// MayNameCountry reports whether some word of the text may begin the name of a country.
+func (t *Text) MayNameCountry() bool {
+	return slices.ContainsFunc(t.tokens, func(token Token) bool { return opensCountry[strings.TrimSuffix(token.Key, "'s")] })
 }
 
 // namesKeys returns the keys of somebody's name or title. The same people speak again and again.
