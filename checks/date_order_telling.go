@@ -242,9 +242,9 @@ func (c chain) linkEvidence(l link) check.Evidence {
 	}
 	evidence := check.QuoteOf(l.Claim)
 	if l.Claim.Kind == claims.KindDate {
-		t := newTelling(c.dataset, l.Claim.Event, reading.Facet{}, reading.Judgement{Sides: [][]reading.Voice{{l.Voice}}})
+		t := newTelling(c.dataset, l.Claim.Event, reading.Facet{}, reading.Judgement{Sides: [][]reading.Voice{{*l.Voice}}})
 		t.several = c.several
-		evidence = t.evidence(l.Voice, l.Index)
+		evidence = t.evidence(*l.Voice, l.Index)
 		if evidence.Span != nil && !evidence.Span.Covers(l.Hull) {
 			evidence.Note += "; in all zones in which it may be meant, " + l.Hull.UTCWords()
 		}

@@ -32,7 +32,7 @@ type Reason struct {
 	Part *claims.Event
 	// Voice and Index say how a claim of a date was read: it is the voice's claim of that index. Hull holds all that it
 	// may mean in any of the readings. They are given for dates only.
-	Voice reading.Voice
+	Voice *reading.Voice
 	Index int
 	Hull  when.Span
 }
@@ -68,7 +68,7 @@ func Of(d *claims.Dataset, groups []*check.Group, lasting ...string) Timeline {
 	met := map[*claims.Claim]bool{}
 	for _, group := range groups {
 		for _, claim := range group.Claims {
-			if met[claim] || claim.Fact() != claims.Asserted {
+			if !ties(claim) || met[claim] {
 				continue
 			}
 			met[claim] = true
@@ -95,6 +95,11 @@ func Of(d *claims.Dataset, groups []*check.Group, lasting ...string) Timeline {
 		}
 	}
 	return b.timeline
+}
+
+// ties reports whether a claim ties an event to the calendar or to another one.
+func ties(c *claims.Claim) bool {
+	return (c.Kind == claims.KindDate || c.Kind == claims.KindOrder || c.Kind == claims.KindDuration) && c.Fact() == claims.Asserted
 }
 
 // note remembers which dates an event has, and whether a claim tells that it lasted.

@@ -14,10 +14,13 @@ import (
 // for one instant share none, they count as one date that may mean any of them.
 func (b *builder) dates(id, extent string, e *event) {
 	var labels []int
-	for _, voice := range reading.Of(b.dataset, id, b.claims[id]) {
+	voices := reading.Of(b.dataset, id, b.claims[id])
+	for i := range voices {
+		voice := &voices[i]
 		for k, claim := range voice.Claims {
 			var hull when.Span
-			for _, read := range voice.Readings {
+			for j := range voice.Readings {
+				read := &voice.Readings[j]
 				hull = hull.Hull(read.PerClaim[k].Hull())
 				if !slices.Contains(e.clocks.zones, read.Zone.Location) {
 					e.clocks.zones = append(e.clocks.zones, read.Zone.Location)

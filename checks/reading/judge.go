@@ -55,9 +55,9 @@ func Any(Reading) bool { return true }
 // Instants returns the instants that some of the readings which are wanted allow, such as those of First or Any.
 func (v Voice) Instants(wanted func(Reading) bool) when.Spans {
 	var spans when.Spans
-	for _, reading := range v.Readings {
-		if wanted(reading) {
-			spans = spans.Union(reading.Spans)
+	for i := range v.Readings {
+		if wanted(v.Readings[i]) {
+			spans = spans.Union(v.Readings[i].Spans)
 		}
 	}
 	return spans
@@ -70,9 +70,16 @@ func Judge(voices []Voice) Judgement {
 	if len(voices) == 0 {
 		return Judgement{Verdict: Consistent}
 	}
-	first, all := make([]when.Spans, len(voices)), make([]when.Spans, len(voices))
-	for i, voice := range voices {
-		first[i], all[i] = voice.Instants(First), voice.Instants(Any)
+	first := make([]when.Spans, len(voices))
+	for i := range voices {
+		first[i] = voices[i].Instants(First)
+	}
+	if agreed := shareOne(first); len(agreed) > 0 {
+		return Judgement{Verdict: Consistent, Agreed: agreed, Sides: [][]Voice{voices}}
+	}
+	all := make([]when.Spans, len(voices))
+	for i := range voices {
+		all[i] = voices[i].Instants(Any)
 	}
 	if most := sweep(first); most.count == len(voices) {
 		return Judgement{Verdict: Consistent, Agreed: most.spans, Sides: [][]Voice{voices}}
@@ -87,9 +94,13 @@ func Judge(voices []Voice) Judgement {
 
 // splitSelfContradictions splits each voice that agrees with itself in no reading: claims of equal spans stay together.
 func splitSelfContradictions(voices []Voice) []Voice {
+	contradicts := func(v Voice) bool { return len(v.Claims) > 1 && len(v.Instants(Any)) == 0 }
+	if !slices.ContainsFunc(voices, contradicts) {
+		return voices
+	}
 	var split []Voice
 	for _, voice := range voices {
-		if len(voice.Claims) < 2 || len(voice.Instants(Any)) > 0 {
+		if !contradicts(voice) {
 			split = append(split, voice)
 			continue
 		}
@@ -122,6 +133,22 @@ func splitSelfContradictions(voices []Voice) []Voice {
 	return split
 }
 
+// shareOne returns the instants that all voices share where each has one span, as most have. There are none where they
+// share none, and where it takes a sweep to tell.
+func shareOne(voices []when.Spans) when.Spans {
+	shared := when.Always()
+	for _, spans := range voices {
+		if len(spans) != 1 {
+			return nil
+		}
+		shared = shared.Intersect(spans[0])
+	}
+	if shared.Empty() {
+		return nil
+	}
+	return when.Spans{shared}
+}
+
 // edge is an end of some voice's span.
 type edge struct {
 	at    time.Time
@@ -138,7 +165,7 @@ type shared struct {
 // sweep finds the instants that the most voices share, in O(n log n). Each voice's spans are disjoint, so that it counts
 // once at any instant.
 func sweep(voices []when.Spans) shared {
-	var edges []edge
+	edges := make([]edge, 0, 2*len(voices))
 	for _, spans := range voices {
 		for _, span := range spans {
 			edges = append(edges, edge{span.Start, 1}, edge{span.End, -1})

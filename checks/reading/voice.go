@@ -5,7 +5,6 @@ package reading
 
 import (
 	"slices"
-	"sync"
 
 	"claimcheck/claims"
 	"claimcheck/claims/when"
@@ -37,29 +36,74 @@ type Reading struct {
 // Of returns the voices whose dates constrain one instant, and how each may be read. Claims whose time cannot be told,
 // as their words are not understood or no zone is known, constrain nothing and are left out.
 func Of(d *claims.Dataset, event string, dated []*claims.Claim) []Voice {
-	index := make(map[voiceKey]int, len(dated))
+	r := &reader{dataset: d, event: event, voices: voicesOf(dated)}
+	for i := range r.voices {
+		r.read(&r.voices[i])
+	}
+	return slices.DeleteFunc(r.voices, func(v Voice) bool { return len(v.Readings) == 0 })
+}
+
+// reader reads the voices on one event.
+type reader struct {
+	dataset *claims.Dataset
+	event   string
+	voices  []Voice
+	// everywhere are the zones in which a voice of no known zone is read, once there is one.
+	everywhere []Zone
+	// told are the claims of the voice that is being read.
+	told []told
+}
+
+// anywhere returns the zones known of any article on the event, and UTC: a voice of no known zone is read in these, never
+// in all the zones of the world.
+func (r *reader) anywhere() []Zone {
+	if r.everywhere == nil {
+		var zones []Zone
+		for _, voice := range r.voices {
+			zones = distinct(append(zones, ArticleZones(r.dataset, voice.Speaker.Article, r.event)...))
+		}
+		r.everywhere = distinct(append(zones, utc()))
+	}
+	return r.everywhere
+}
+
+// voicesOf sorts claims by the voice that asserts them. A voice's claims mostly follow one another.
+func voicesOf(dated []*claims.Claim) []Voice {
+	var index map[voiceKey]int
 	all := make([]Voice, 0, len(dated))
+	keys := make([]voiceKey, 0, len(dated))
+	find := func(key voiceKey) (int, bool) {
+		if index == nil {
+			at := slices.Index(keys, key)
+			return at, at >= 0
+		}
+		at, known := index[key]
+		return at, known
+	}
 	for _, claim := range dated {
 		speaker := claim.Voice()
 		key := keyOf(speaker)
-		at, known := index[key]
+		at, known := find(key)
 		if !known {
 			at = len(all)
-			index[key] = at
-			all = append(all, Voice{Speaker: speaker})
+			all, keys = append(all, Voice{Speaker: speaker}), append(keys, key)
+			switch {
+			case index != nil:
+				index[key] = at
+			case at == fewVoices:
+				index = make(map[voiceKey]int, len(dated))
+				for i, key := range keys {
+					index[key] = i
+				}
+			}
 		}
 		all[at].Claims = append(all[at].Claims, claim)
 	}
-	zones := sync.OnceValue(func() []Zone { return zonesOfAll(d, event, all) })
-	voices := make([]Voice, 0, len(all))
-	for _, voice := range all {
-		voice.read(d, event, zones)
-		if len(voice.Readings) > 0 {
-			voices = append(voices, voice)
-		}
-	}
-	return voices
+	return all
 }
+
+// fewVoices is how many voices are looked through for one: an index of so few takes longer.
+const fewVoices = 16
 
 // voiceKey tells voices apart: an article, a source of an article, a speaker in an article.
 type voiceKey struct {
@@ -79,29 +123,20 @@ func keyOf(v claims.Voice) voiceKey {
 	return voiceKey{article: v.Article}
 }
 
-// zonesOfAll returns the zones known of any article on the event, and UTC: a voice of no known zone is read in these,
-// never in all the zones of the world.
-func zonesOfAll(d *claims.Dataset, event string, voices []Voice) []Zone {
-	var zones []Zone
-	for _, voice := range voices {
-		zones = distinct(append(zones, ArticleZones(d, voice.Speaker.Article, event)...))
-	}
-	return distinct(append(zones, utc()))
-}
-
-// read fills in the voice's readings.
-func (v *Voice) read(d *claims.Dataset, event string, anywhere func() []Zone) {
+// read fills in a voice's readings.
+func (r *reader) read(v *Voice) {
+	r.told = appendTold(r.told[:0], v.Claims)
 	var readings []Reading
 	switch {
 	case v.Speaker.Within != nil:
-		readings = v.withinReadings(d, event, anywhere)
+		readings = r.withinReadings(v)
 	case v.Speaker.Source != nil:
-		readings = v.sourceReadings(d, event, anywhere)
+		readings = r.sourceReadings(v)
 	default:
-		readings = v.articleReadings(d, event, anywhere)
+		readings = r.articleReadings(v)
 	}
 	v.dropUnread(readings)
-	v.Readings = make([]Reading, 0, len(readings))
+	v.Readings = readings[:0]
 	for _, reading := range readings {
 		read := false
 		for _, spans := range reading.PerClaim {
@@ -122,7 +157,12 @@ func (v *Voice) read(d *claims.Dataset, event string, anywhere func() []Zone) {
 // dropUnread leaves out the claims that mean nothing in any reading.
 func (v *Voice) dropUnread(readings []Reading) {
 	unread := func(k int) bool {
-		return !slices.ContainsFunc(readings, func(r Reading) bool { return r.PerClaim[k] != nil })
+		for i := range readings {
+			if readings[i].PerClaim[k] != nil {
+				return false
+			}
+		}
+		return true
 	}
 	whole := true
 	for k := range v.Claims {
@@ -149,20 +189,18 @@ func (v *Voice) dropUnread(readings []Reading) {
 }
 
 // articleReadings reads the article's own words: in the dateline's zone first.
-func (v *Voice) articleReadings(d *claims.Dataset, event string, anywhere func() []Zone) []Reading {
-	zones := ArticleZones(d, v.Speaker.Article, event)
+func (r *reader) articleReadings(v *Voice) []Reading {
+	zones := ArticleZones(r.dataset, v.Speaker.Article, r.event)
 	known := len(zones) > 0
 	if !known {
-		zones = anywhere()
+		zones = r.anywhere()
 	}
-	reference := v.Speaker.Article.Reference()
+	reference, published := v.Speaker.Article.Reference(), v.Speaker.Article.Published
 	readings := make([]Reading, 0, len(zones))
 	for i, zone := range zones {
 		readings = append(readings, Reading{
 			Zone: zone, First: i == 0 || !known,
-			PerClaim: v.perClaim(zone, func(c *claims.Claim) when.Spans {
-				return ownSpans(c, zone, reference, v.Speaker.Article.Published)
-			}),
+			PerClaim: r.perClaim(func(t *told) when.Spans { return ownSpans(t, zone, reference, published) }),
 		})
 	}
 	return readings
@@ -170,27 +208,27 @@ func (v *Voice) articleReadings(d *claims.Dataset, event string, anywhere func()
 
 // withinReadings reads the words of somebody quoted. A verbatim quote follows the speaker's clock. An indirect statement
 // is told in the article's words about the speaker's, so that either clock may be meant.
-func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere func() []Zone) []Reading {
+func (r *reader) withinReadings(v *Voice) []Reading {
 	outer := v.Speaker.Within
-	zones := ArticleZones(d, v.Speaker.Article, event)
-	if own, ok := zoneOf(d.SpeakerZone(outer.Speaker), "", "the speaker"); ok {
+	zones := ArticleZones(r.dataset, v.Speaker.Article, r.event)
+	if own, ok := zoneOf(r.dataset.SpeakerZone(outer.Speaker), "", "the speaker"); ok {
 		if outer.Kind == claims.KindQuote {
 			zones = nil
 		}
 		zones = distinct(append([]Zone{own}, zones...))
 	}
 	if len(zones) == 0 {
-		zones = anywhere()
+		zones = r.anywhere()
 	}
 	reference := v.Speaker.Article.Reference()
 	if outer.Said != nil && outer.Said.Date != "" {
 		reference = outer.Said.Date
 	}
-	var readings []Reading
+	readings := make([]Reading, 0, len(zones))
 	for _, zone := range zones {
 		readings = append(readings, Reading{
 			Zone: zone, First: true,
-			PerClaim: v.perClaim(zone, func(c *claims.Claim) when.Spans { return ownSpans(c, zone, reference, nil) }),
+			PerClaim: r.perClaim(func(t *told) when.Spans { return ownSpans(t, zone, reference, nil) }),
 		})
 	}
 	return readings
@@ -198,30 +236,38 @@ func (v *Voice) withinReadings(d *claims.Dataset, event string, anywhere func() 
 
 // sourceReadings reads a source's words on its author's clock, and the day shown on it in each zone in which that day
 // may have been counted.
-func (v *Voice) sourceReadings(d *claims.Dataset, event string, anywhere func() []Zone) []Reading {
+func (r *reader) sourceReadings(v *Voice) []Reading {
 	source := v.Speaker.Source
 	var authors []Zone
-	if author, ok := zoneOf(d.SpeakerZone(source.Author), "", "the author"); ok {
+	if author, ok := zoneOf(r.dataset.SpeakerZone(source.Author), "", "the author"); ok {
 		authors = []Zone{author}
-	} else if authors = ArticleZones(d, v.Speaker.Article, event); len(authors) == 0 {
-		authors = anywhere()
+	} else if authors = ArticleZones(r.dataset, v.Speaker.Article, r.event); len(authors) == 0 {
+		authors = r.anywhere()
 	}
 	var readings []Reading
 	for _, author := range authors {
-		for _, moment := range postings(d, source, author) {
+		for _, moment := range postings(r.dataset, source, author) {
 			readings = append(readings, Reading{
 				Zone: author, Display: moment.display, First: true,
-				PerClaim: v.perClaim(author, func(c *claims.Claim) when.Spans { return moment.spans(c, author) }),
+				PerClaim: r.perClaim(func(t *told) when.Spans { return moment.spans(t, author) }),
 			})
 		}
 	}
 	return readings
 }
 
-func (v *Voice) perClaim(zone Zone, spans func(*claims.Claim) when.Spans) []when.Spans {
-	all := make([]when.Spans, len(v.Claims))
-	for i, claim := range v.Claims {
-		all[i] = inStatedZone(claim.When, zone, func() when.Spans { return spans(claim) })
+// perClaim reads each claim by the zone that it states, else as it is asked for.
+func (r *reader) perClaim(otherwise func(*told) when.Spans) []when.Spans {
+	read := make([]when.Spans, len(r.told))
+	for i := range r.told {
+		t := &r.told[i]
+		switch {
+		case t.When == nil:
+		case t.settled:
+			read[i] = t.spans
+		default:
+			read[i] = otherwise(t)
+		}
 	}
-	return all
+	return read
 }

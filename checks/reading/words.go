@@ -11,19 +11,33 @@ import (
 	"claimcheck/claims/when/english"
 )
 
-// inStatedZone reads a when that states its own zone, or whose date carries an offset, by that alone.
-func inStatedZone(w *claims.When, zone Zone, otherwise func() when.Spans) when.Spans {
-	if w == nil {
-		return nil
+// told is a claim with its recorded date, which is the same in each of the zones in which the claim is read.
+type told struct {
+	*claims.Claim
+	date  when.Date
+	dated bool
+	// settled says that the when states its own zone, or its date an offset: then spans are all that it means.
+	settled bool
+	spans   when.Spans
+}
+
+// appendTold reads the recorded dates of claims.
+func appendTold(read []told, all []*claims.Claim) []told {
+	for _, claim := range all {
+		t := told{Claim: claim}
+		t.date, t.dated = dateOf(claim.When)
+		zone := time.UTC
+		if t.settled = t.dated && t.date.Zoned(); t.dated && !t.settled && claim.When.Zone != "" {
+			var err error
+			zone, err = when.LoadZone(claim.When.Zone)
+			t.settled = err == nil
+		}
+		if t.settled {
+			t.spans = t.date.Spans(zone)
+		}
+		read = append(read, t)
 	}
-	date, dated := dateOf(w)
-	if dated && date.Zoned() {
-		return date.Spans(zone.Location)
-	}
-	if stated, ok := zoneOf(w.Zone, "", "the words"); ok && dated {
-		return date.Spans(stated.Location)
-	}
-	return otherwise()
+	return read
 }
 
 func dateOf(w *claims.When) (when.Date, bool) {
@@ -55,25 +69,26 @@ func narrow(span when.Span) (when.Span, bool) {
 // ownSpans reads the time of a claim in the article's own words: its recorded date, else its words seen from the
 // reference day, forward where they tell a plan. "Earlier today" ends when the article was published, where that is known
 // to the moment.
-func ownSpans(c *claims.Claim, zone Zone, reference string, published *claims.When) when.Spans {
-	w := c.When
+func ownSpans(t *told, zone Zone, reference string, published *claims.When) when.Spans {
+	moment, printed := instantOf(published, zone.Location)
+	if t.dated && !printed {
+		return t.date.Spans(zone.Location) // Its words could only end it earlier.
+	}
 	today, known := dayOf(reference, zone.Location)
 	meaning, understood := english.Meaning{}, false
-	if known && w.Text != "" {
-		meaning, understood = resolver(c)(w.Text, today)
+	if known && t.When.Text != "" {
+		meaning, understood = resolver(t.Claim)(t.When.Text, today)
 	}
-	date, dated := dateOf(w)
-	if !dated {
+	date := t.date
+	if !t.dated {
 		if !understood {
 			return nil
 		}
 		date = meaning.Date
 	}
 	spans := when.Spans(date.Spans(zone.Location))
-	if understood && meaning.Before {
-		if moment, ok := instantOf(published, zone.Location); ok {
-			spans = spans.Intersect(when.Spans{{Start: when.Beginning, End: moment.End}})
-		}
+	if understood && meaning.Before && printed {
+		spans = spans.Intersect(when.Spans{{Start: when.Beginning, End: moment.End}})
 	}
 	return spans
 }
@@ -89,7 +104,7 @@ func resolver(c *claims.Claim) func(string, when.Day) (english.Meaning, bool) {
 // instantOf returns the moment that a when names, if it is known more precisely than to the day.
 func instantOf(w *claims.When, zone *time.Location) (when.Span, bool) {
 	date, ok := dateOf(w)
-	if !ok {
+	if _, whole := date.Day(); !ok || whole {
 		return when.Span{}, false
 	}
 	return narrow(date.Span(zone))
@@ -138,43 +153,41 @@ func postings(d *claims.Dataset, source *claims.Source, author Zone) []posting {
 // spans reads a source's when. Words such as "earlier today" are seen from each day that its author may have been in
 // when the source was published, and "earlier" ends with that moment. A recorded date that the words do not give from
 // the day shown is taken as the claim writer's knowledge of the author's own day.
-func (p posting) spans(c *claims.Claim, author Zone) when.Spans {
-	w := c.When
-	date, dated := dateOf(w)
-	if relative, ok := p.relative(c, author, date, dated); ok {
+func (p posting) spans(t *told, author Zone) when.Spans {
+	if relative, ok := p.relative(t, author); ok {
 		return relative
 	}
-	if dated {
-		return date.Spans(author.Location)
+	if t.dated {
+		return t.date.Spans(author.Location)
 	}
-	if w.Text != "" && p.known {
-		if meaning, ok := resolver(c)(w.Text, when.DayOf(p.span.Start, author.Location)); ok {
+	if t.When.Text != "" && p.known {
+		if meaning, ok := resolver(t.Claim)(t.When.Text, when.DayOf(p.span.Start, author.Location)); ok {
 			return meaning.Date.Spans(author.Location)
 		}
 	}
 	return nil
 }
 
-func (p posting) relative(c *claims.Claim, author Zone, date when.Date, dated bool) (when.Spans, bool) {
-	w, resolve := c.When, resolver(c)
-	if w.Text == "" || !p.known {
+func (p posting) relative(t *told, author Zone) (when.Spans, bool) {
+	words, resolve := t.When.Text, resolver(t.Claim)
+	if words == "" || !p.known {
 		return nil, false
 	}
-	fromLabel := !dated
-	if dated && p.label != (when.Day{}) {
-		meaning, ok := resolve(w.Text, p.label)
-		fromLabel = ok && meaning.Date.String() == date.String()
+	fromLabel := !t.dated
+	if t.dated && p.label != (when.Day{}) {
+		meaning, ok := resolve(words, p.label)
+		fromLabel = ok && meaning.Date.Equal(t.date)
 	}
 	spans := when.Spans{}
 	last := when.DayOf(p.span.End.Add(-time.Millisecond), author.Location)
 	for day := when.DayOf(p.span.Start, author.Location); day.Compare(last) <= 0; day = day.AddDays(1) {
-		meaning, ok := resolve(w.Text, day)
+		meaning, ok := resolve(words, day)
 		if !ok || !meaning.Relative {
 			return nil, false
 		}
 		read := when.Spans(meaning.Date.Spans(author.Location))
 		if !fromLabel {
-			read = read.Intersect(date.Spans(author.Location))
+			read = read.Intersect(t.date.Spans(author.Location))
 		}
 		if meaning.Before {
 			posted := p.span.Intersect(day.Span(author.Location))

@@ -63,15 +63,13 @@ func ArticleZones(d *claims.Dataset, a *claims.Article, event string) []Zone {
 		}
 	}
 	if a.Dateline != nil {
-		name, _ := d.PlaceZone(a.Dateline.Place)
-		zone, ok := zoneOf(name, placeLabel(d, a.Dateline.Place), "the dateline")
+		zone, ok := placeZone(d, a.Dateline.Place, "the dateline")
 		zone.Dateline = true
 		add(zone, ok)
 	}
 	if known, ok := d.Events.Find(event); ok {
 		for _, place := range known.Places {
-			name, _ := d.PlaceZone(place)
-			add(zoneOf(name, placeLabel(d, place), "a place of the event"))
+			add(placeZone(d, place, "a place of the event"))
 		}
 	}
 	if publisher, ok := d.Publishers.Find(a.Publisher); ok {
@@ -80,16 +78,21 @@ func ArticleZones(d *claims.Dataset, a *claims.Article, event string) []Zone {
 	return distinct(zones)
 }
 
-// placeLabel returns the name of a place as it stands in a sentence: the register's, else the gazetteer's, which is not
-// in capitals as datelines are.
-func placeLabel(d *claims.Dataset, place string) string {
+// placeZone returns the zone of a place. Its label is the name of the place as it stands in a sentence: the register's, else
+// the gazetteer's, which is not in capitals as datelines are.
+func placeZone(d *claims.Dataset, place, origin string) (Zone, bool) {
 	if registered, ok := d.Places.Find(place); ok && registered.Name != "" {
-		return registered.Name
+		name, _ := d.PlaceZone(place)
+		return zoneOf(name, registered.Name, origin)
 	}
-	if known, ok := when.FindPlace(place); ok {
-		return known.Name
+	name, label, known := when.PlaceZone(place)
+	if !known {
+		label = place
 	}
-	return place
+	if _, registered := d.FindPlace(place); registered {
+		name, _ = d.PlaceZone(place)
+	}
+	return zoneOf(name, label, origin)
 }
 
 // displayZones returns the zones in which the day shown on a post may have been counted, none of them preferred: the

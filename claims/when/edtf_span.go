@@ -44,6 +44,9 @@ func (d Date) Spans(zone *time.Location) []Span {
 	case formInterval, formAllOf:
 		return []Span{d.Span(zone)}
 	}
+	if day, ok := d.Day(); ok {
+		return []Span{day.Span(zone)}
+	}
 	var spans []Span
 	for _, s := range d.stretches() {
 		if !s.single || s.from.clock.depth != clockNone {

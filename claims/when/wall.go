@@ -21,6 +21,10 @@ func wallSpan(start, end int64, zone *time.Location) Span {
 	if zone == time.UTC {
 		return Span{time.Unix(start, 0).UTC(), time.Unix(end, 0).UTC()}
 	}
+	around := periodAt(start-farthestOffset, zone)
+	if around.end > end+farthestOffset { // No clock is changed nearby.
+		return Span{time.Unix(start-around.offset, 0).UTC(), time.Unix(end-around.offset, 0).UTC()}
+	}
 	first, _ := firstAtWall(start, zone)
 	last := lastBeforeWall(end, zone)
 	if first < last {
