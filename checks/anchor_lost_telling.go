@@ -36,27 +36,27 @@ func (t *anchorTexts) told(l lostAnchor) check.Finding {
 		f.Severity = check.Info
 		t.tellAmbiguous(&f, l, words)
 	case selector.Missing:
-		f.Message = fmt.Sprintf("%s does not stand in %s", words, l.place.name)
+		f.Message = fmt.Sprintf("%s does not stand in %s", words, l.place.name())
 		t.propose(&f, l, "exact", l.anchor.Exact)
 	case selector.Inside:
 		place := l.place.text().Widen(l.found.Places[0])
-		f.Message = fmt.Sprintf("%s stands in %s only inside of longer words: %s", words, l.place.name, check.Quoted(l.place.text().Words(place)))
+		f.Message = fmt.Sprintf("%s stands in %s only inside of longer words: %s", words, l.place.name(), check.Quoted(l.place.text().Words(place)))
 		f.Evidence = append(f.Evidence, l.place.evidence(place, "the words that hold it"))
 	case selector.NoEnd:
 		f.At = l.at("through")
 		f.Message = fmt.Sprintf("the last words of %s do not stand in %s: it has %s, but not %s",
-			words, l.place.name, check.Quoted(l.anchor.Exact), check.Quoted(l.anchor.Through))
+			words, l.place.name(), check.Quoted(l.anchor.Exact), check.Quoted(l.anchor.Through))
 		t.propose(&f, l, "through", l.anchor.Through)
 	case selector.EndBefore:
 		f.At = l.at("through")
-		f.Message = fmt.Sprintf("the last words of %s stand in %s only before its first words, not behind them", words, l.place.name)
+		f.Message = fmt.Sprintf("the last words of %s stand in %s only before its first words, not behind them", words, l.place.name())
 		f.Evidence = append(f.Evidence, l.place.evidence(l.found.Places[0], "where its first words stand"))
 	case selector.Elsewhere:
 		t.tellElsewhere(&f, l, words)
 	}
 	if l.found.Verdict.Lost() {
 		f.Suggestions = append(f.Suggestions, check.Suggestion{
-			Message: fmt.Sprintf("read %s again, and record the words that stand there; retract the claim if they no longer do", l.place.name),
+			Message: fmt.Sprintf("read %s again, and record the words that stand there; retract the claim if they no longer do", l.place.name()),
 		})
 	}
 	return f.On(l.claim)
@@ -66,15 +66,15 @@ func (t *anchorTexts) told(l lostAnchor) check.Finding {
 func (t *anchorText) evidence(place selector.Place, note string) check.Evidence {
 	text := t.text()
 	return check.Evidence{
-		At: t.at(text.Offset(place.From)), Quote: wording.Excerpt(text.Words(place), 300), Part: t.part, Note: note,
+		At: t.at(text.Offset(place.From)), Quote: wording.Excerpt(text.Words(place), 300), Part: t.part(), Note: note,
 	}
 }
 
 // propose adds what comes nearest to lost words: in their own text, or the very words in another one of the record.
 func (t *anchorTexts) propose(f *check.Finding, l lostAnchor, key, words string) {
 	if other, place := t.inOther(l); other != nil {
-		f.Evidence = append(f.Evidence, other.evidence(place, "its words stand in "+other.name))
-		f.Suggestions = append(f.Suggestions, check.Suggestion{Message: "if it means those in " + other.name + ", " + t.pointing(l, other)})
+		f.Evidence = append(f.Evidence, other.evidence(place, "its words stand in "+other.name()))
+		f.Suggestions = append(f.Suggestions, check.Suggestion{Message: "if it means those in " + other.name() + ", " + t.pointing(l, other)})
 	}
 	if t.patience < 0 {
 		return
@@ -85,7 +85,7 @@ func (t *anchorTexts) propose(f *check.Finding, l lostAnchor, key, words string)
 		return
 	}
 	printed := l.place.text().Words(near.Place)
-	note := "the nearest words in " + l.place.name
+	note := "the nearest words in " + l.place.name()
 	if near.Likeness != "" {
 		note = near.Likeness
 	}
@@ -102,9 +102,7 @@ func (t *anchorTexts) propose(f *check.Finding, l lostAnchor, key, words string)
 // inOther looks for a lost anchor in the other texts of the record.
 func (t *anchorTexts) inOther(l lostAnchor) (*anchorText, selector.Place) {
 	others := []*anchorText{t.headline, t.copy}
-	for _, id := range t.ids[:min(len(t.ids), 20)] {
-		others = append(others, t.sources[id])
-	}
+	others = append(others, t.sources[:min(len(t.sources), 20)]...)
 	for _, other := range others {
 		if other == nil || other == l.place || other == t.copy && t.changed || t.patience < 0 {
 			continue
@@ -131,12 +129,7 @@ func (t *anchorTexts) pointing(l lostAnchor, other *anchorText) string {
 		}
 		return `take its "part" out`
 	}
-	for _, id := range t.ids {
-		if t.sources[id] == other {
-			return fmt.Sprintf(`write "source": %q`, id)
-		}
-	}
-	return "point to it"
+	return fmt.Sprintf(`write "source": %q`, other.source.ID)
 }
 
 // mostPlaces is the number of places of one anchor that are told.
@@ -154,7 +147,7 @@ func (t *anchorTexts) tellElsewhere(f *check.Finding, l lostAnchor, words string
 	if len(context) == 0 { // Last words stand behind first ones wherever nothing else is asked for.
 		context = []string{"in this order"}
 	}
-	f.Message = fmt.Sprintf("%s stands in %s, but not %s", words, l.place.name, strings.Join(context, " and "))
+	f.Message = fmt.Sprintf("%s stands in %s, but not %s", words, l.place.name(), strings.Join(context, " and "))
 	for _, place := range l.found.Places[:min(len(l.found.Places), mostPlaces)] {
 		f.Evidence = append(f.Evidence, l.place.inContext(place))
 	}
@@ -163,7 +156,7 @@ func (t *anchorTexts) tellElsewhere(f *check.Finding, l lostAnchor, words string
 // tellAmbiguous tells of an anchor that fits several places, and how each of them could be told from the others.
 func (t *anchorTexts) tellAmbiguous(f *check.Finding, l lostAnchor, words string) {
 	places := l.found.Places
-	f.Message = fmt.Sprintf("%s fits %d places in %s, and does not tell which of them is meant", words, len(places), l.place.name)
+	f.Message = fmt.Sprintf("%s fits %d places in %s, and does not tell which of them is meant", words, len(places), l.place.name())
 	for i, place := range places[:min(len(places), mostPlaces)] {
 		f.Evidence = append(f.Evidence, l.place.inContext(place))
 		if key, value := l.place.telling(places, i); value != "" {
@@ -208,11 +201,11 @@ func (t *anchorText) telling(places []selector.Place, chosen int) (key, value st
 func (t *anchorTexts) wrongCopy(lost []lostAnchor, anchors, missing int) check.Finding {
 	a := t.article
 	f := check.Finding{Verdict: "other-text", At: a.Ref("text", "file")}
-	f.Message = fmt.Sprintf("none of the %d anchors in %s stands there: it seems to be of another text", anchors, t.copy.name)
+	f.Message = fmt.Sprintf("none of the %d anchors in %s stands there: it seems to be of another text", anchors, t.copy.name())
 	f.Suggestions = []check.Suggestion{{Message: `let "text" name the copy of this article`}}
 	if t.changed {
 		f.Verdict, f.At = "changed-copy", a.Ref("text", "sha256")
-		f.Message = fmt.Sprintf("%s is not the one that was recorded: its SHA-256 sum is %s…, not %s…; ", t.copy.name, a.Copy.Sum()[:12], a.Text.SHA256[:12])
+		f.Message = fmt.Sprintf("%s is not the one that was recorded: its SHA-256 sum is %s…, not %s…; ", t.copy.name(), a.Copy.Sum()[:12], a.Text.SHA256[:12])
 		at := a.Ref("text", "sha256")
 		f.Suggestions = []check.Suggestion{
 			{Message: "put the copy back that was recorded"},

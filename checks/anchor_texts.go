@@ -71,13 +71,54 @@ func AnchoredTexts(a *claims.Article) []AnchoredText {
 
 // anchorText is a text in which anchors are looked for.
 type anchorText struct {
-	name string // name is what it is called in a sentence.
-	part string // part is what evidence calls it.
-	// source is whose text it is, nil for those of the article itself.
+	article *claims.Article
+	// source is whose text it is, nil for those of the article itself; copied says which of these it is.
 	source *claims.Source
-	raw    func() string
-	at     func(offset int) claims.Ref // at is the place of an offset of it.
+	copied bool
 	read   *selector.Text
+}
+
+// name is what the text is called in a sentence.
+func (t *anchorText) name() string {
+	switch {
+	case t.source != nil:
+		return "the text of source " + strconv.Quote(t.source.ID)
+	case t.copied:
+		return "the copy " + strconv.Quote(t.article.Text.File)
+	}
+	return "the headline"
+}
+
+// part is what evidence calls the text.
+func (t *anchorText) part() string {
+	switch {
+	case t.source != nil:
+		return "source"
+	case t.copied:
+		return "copy"
+	}
+	return "headline"
+}
+
+func (t *anchorText) raw() string {
+	switch {
+	case t.source != nil:
+		return t.source.Text
+	case t.copied:
+		return t.article.Copy.Text()
+	}
+	return t.article.Headline
+}
+
+// at returns the place of an offset of the text.
+func (t *anchorText) at(offset int) claims.Ref {
+	switch {
+	case t.source != nil:
+		return t.source.Ref("text")
+	case t.copied:
+		return t.article.Copy.Ref(offset)
+	}
+	return t.article.Ref("headline")
 }
 
 func (t *anchorText) text() *selector.Text {
@@ -95,10 +136,7 @@ func (t *anchorTexts) all() []*anchorText {
 			all = append(all, text)
 		}
 	}
-	for _, id := range t.ids {
-		all = append(all, t.sources[id])
-	}
-	return all
+	return append(all, t.sources...)
 }
 
 // anchorTexts are the texts that the anchors of an article may point to.
@@ -106,43 +144,59 @@ type anchorTexts struct {
 	article  *claims.Article
 	headline *anchorText // headline and copy are nil where there is none.
 	copy     *anchorText
-	sources  map[string]*anchorText
-	ids      []string // ids are those of the sources, in the order of the record.
+	sources  []*anchorText          // sources have the texts of those that have one, in the order of the record.
+	byID     map[string]*anchorText // byID is an index of many sources.
 	// changed says that the copy is not the one that was recorded, and foreign that it is of another text.
 	changed, foreign bool
 	// patience is the number of words that may still be looked through for what comes near a lost anchor.
 	patience int
 }
 
+// fewSources is how many sources are looked through for an id.
+const fewSources = 16
+
 func newAnchorTexts(a *claims.Article) *anchorTexts {
-	t := &anchorTexts{article: a, sources: map[string]*anchorText{}, patience: 2_000_000}
+	t := &anchorTexts{article: a, patience: 2_000_000}
 	if a.Headline != "" {
-		t.headline = &anchorText{
-			name: "the headline", part: "headline",
-			raw: func() string { return a.Headline }, at: func(int) claims.Ref { return a.Ref("headline") },
-		}
+		t.headline = &anchorText{article: a}
 	}
 	if a.Copy != nil {
-		t.copy = &anchorText{name: "the copy " + strconv.Quote(a.Text.File), part: "copy", raw: a.Copy.Text, at: a.Copy.Ref}
+		t.copy = &anchorText{article: a, copied: true}
+	}
+	if len(a.Sources) > fewSources {
+		t.byID = map[string]*anchorText{}
 	}
 	for _, source := range a.Sources {
-		if source.Text == "" || t.sources[source.ID] != nil {
+		if source.Text == "" || t.ofSource(source.ID) != nil {
 			continue
 		}
-		t.ids = append(t.ids, source.ID)
-		t.sources[source.ID] = &anchorText{
-			name: "the text of source " + strconv.Quote(source.ID), part: "source", source: source,
-			raw: func() string { return source.Text }, at: func(int) claims.Ref { return source.Ref("text") },
+		text := &anchorText{article: a, source: source}
+		t.sources = append(t.sources, text)
+		if t.byID != nil {
+			t.byID[source.ID] = text
 		}
 	}
 	return t
+}
+
+// ofSource returns the text of a source, nil where it has none.
+func (t *anchorTexts) ofSource(id string) *anchorText {
+	if t.byID != nil {
+		return t.byID[id]
+	}
+	for _, text := range t.sources {
+		if text.source.ID == id {
+			return text
+		}
+	}
+	return nil
 }
 
 // of returns the text that an anchor points to, nil where the record does not have it.
 func (t *anchorTexts) of(anchor claims.Anchor) *anchorText {
 	switch {
 	case anchor.Source != "":
-		return t.sources[anchor.Source]
+		return t.ofSource(anchor.Source)
 	case anchor.Part == "headline":
 		return t.headline
 	}
