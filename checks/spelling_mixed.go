@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -35,9 +34,8 @@ What to do: write all of it as your house style does, or put what was taken over
 }
 
 func spellingMixed(p *check.Pass, a *claims.Article) {
-	texts := ownTexts(a)
-	telling := slices.DeleteFunc(slices.Clone(texts), func(text ownText) bool { return !wording.MayTell(text.words) })
-	if len(telling) == 0 || !ownEnglish(a, texts) {
+	telling := ownTexts(a, wording.MayTell)
+	if len(telling) == 0 || !ownEnglish(a) {
 		return
 	}
 	spelt := spellingsOf(telling, sync.OnceValue(func() map[string]bool { return quotedForms(a) }))
@@ -67,10 +65,10 @@ func (t ownText) at(a *claims.Article) claims.Ref {
 }
 
 // ownTexts lists the article's own words, as far as the record has them: its headline, and the words of claims that
-// stand in the article and not in anybody's mouth.
-func ownTexts(a *claims.Article) []ownText {
+// stand in the article and not in anybody's mouth. Of these it lists those that are wanted.
+func ownTexts(a *claims.Article, wanted func(string) bool) []ownText {
 	var texts []ownText
-	if a.Headline != "" {
+	if a.Headline != "" && wanted(a.Headline) {
 		texts = append(texts, ownText{path: headlinePath, words: a.Headline})
 	}
 	for _, claim := range a.Claims {
@@ -81,12 +79,14 @@ func ownTexts(a *claims.Article) []ownText {
 			if anchor.Source != "" {
 				continue
 			}
-			texts = append(texts, ownText{claim, claim.AnchorPath(i, "exact"), anchor.Exact})
-			if anchor.Through != "" {
+			if wanted(anchor.Exact) {
+				texts = append(texts, ownText{claim, claim.AnchorPath(i, "exact"), anchor.Exact})
+			}
+			if anchor.Through != "" && wanted(anchor.Through) {
 				texts = append(texts, ownText{claim, claim.AnchorPath(i, "through"), anchor.Through})
 			}
 		}
-		if printed(claim) {
+		if claim.Kind == claims.KindStatement && wanted(claim.Text) && printed(claim) {
 			texts = append(texts, ownText{claim, textPath, claim.Text})
 		}
 	}
@@ -124,12 +124,12 @@ func printed(c *claims.Claim) bool {
 }
 
 // ownEnglish reports whether an article is in English: by its own word, else by words enough to tell.
-func ownEnglish(a *claims.Article, texts []ownText) bool {
+func ownEnglish(a *claims.Article) bool {
 	if a.Language != "" {
 		return inEnglish(a, nil)
 	}
 	var all []string
-	for _, text := range texts {
+	for _, text := range ownTexts(a, func(string) bool { return true }) {
 		all = append(all, text.words)
 	}
 	english, known := wording.Prepare(strings.Join(all, ". ")).English()
