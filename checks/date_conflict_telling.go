@@ -156,6 +156,9 @@ func dayIn(date string) (when.Day, bool) {
 	if err != nil {
 		return when.Day{}, false
 	}
+	if day, whole := parsed.Day(); whole {
+		return day, true
+	}
 	first, begins := parsed.FirstDay()
 	last, ends := parsed.LastDay()
 	return first, begins && ends && first == last

@@ -100,6 +100,21 @@ func (t timed) view() view {
 	return shownView(t.article.Retrieved, t.article.Ref("retrieved"))
 }
 
+// firstDay returns the first day of the view of a claim's own time, where it is one that the record of the article or of the
+// source tells plainly.
+func (t timed) firstDay() (when.Day, bool) {
+	if t.claim == nil || t.key != "when" || t.claim.Within != "" {
+		return when.Day{}, false
+	}
+	if source := t.claim.Source(); source != nil {
+		return dayOfWhen(source.Published)
+	}
+	if a := t.article; standsInArticle(t.claim) && a.Dateline != nil && a.Dateline.Date != "" {
+		return dayIn(a.Dateline.Date)
+	}
+	return when.Day{}, false
+}
+
 // ref returns the place of a key of the when, or of the when itself where it is a plain date.
 func (t timed) ref(key string) claims.Ref {
 	path := append([]string{t.key}, t.when.Path(key)...)
@@ -160,13 +175,23 @@ func (t timed) misread() (recorded when.Date, may []sense, wrong bool) {
 	if namesDate(t.when) {
 		return recorded, nil, false
 	}
-	v := t.view()
-	if len(v.days) > 0 {
+	first, known := t.firstDay()
+	var v view
+	if !known {
+		v = t.view()
+		if known = len(v.days) > 0; known {
+			first = v.days[0]
+		}
+	}
+	if known {
 		// Most records are right at first sight, and need no search.
-		meaning, ok := english.Resolve(t.when.Text, v.days[0])
-		if !ok || allowed(t.when.Text, []sense{{meaning, v.days[0]}}, recorded) {
+		meaning, ok := english.Resolve(t.when.Text, first)
+		if !ok || allowed(t.when.Text, []sense{{meaning, first}}, recorded) {
 			return recorded, nil, false
 		}
+	}
+	if len(v.days) == 0 {
+		v = t.view()
 	}
 	if len(weekdayFaults(t.when, t.when.Text, t.today)) > 0 {
 		return recorded, nil, false

@@ -191,8 +191,10 @@ func stemsOf(words string) map[string]bool {
 
 // revised reports whether a figure's own words tell that it is not what it was, or no longer is: "rose to 30", "an
 // earlier count of 13", "from 13".
-func (f figure) revised() bool {
-	tokens := wording.Tokens(f.Claim.Anchor.Quote())
+func (f figure) revised() bool { return tellsRevision(f.Claim.Anchor.Quote()) }
+
+var tellsRevision = recall.Of(1<<11, 1<<8, func(words string) bool {
+	tokens := wording.Tokens(words)
 	isChange := onlyChange(tokens)
 	for i, token := range tokens {
 		if revising[wording.Stem(token.Key)] && i != isChange {
@@ -203,7 +205,7 @@ func (f figure) revised() bool {
 		}
 	}
 	return false
-}
+})
 
 // onlyChange returns the word of change whose extent the one figure in the words is: "falls by 2 metres", "a rise of 10 per
 // cent". Such a figure is no revision of another. It returns -1 where there is none.

@@ -146,8 +146,10 @@ func wordsBefore(c *claims.Claim) []string {
 			}
 			words = append(wording.Standing(tokens[i].Text), words...)
 		}
-		if next := wording.Tokens(behind); len(next) > 0 && strings.HasPrefix(behind, "-") {
-			words = append(words, wording.Standing(next[0].Text)...)
+		if strings.HasPrefix(behind, "-") {
+			if next := wording.Tokens(behind); len(next) > 0 {
+				words = append(words, wording.Standing(next[0].Text)...)
+			}
 		}
 		return words
 	}
