@@ -30,6 +30,9 @@ What to do: do the sum. Ask which of the figures is off, whether the total is ol
 is counted in two parts; then let the one be "part_of" the other. Shares of different wholes have different "part_of".`,
 	Severity: check.Warning,
 	Run: check.EachArticle(func(p *check.Pass, a *claims.Article) {
+		if !slices.ContainsFunc(a.Claims, func(c *claims.Claim) bool { return c.Change != nil || c.PartOf != "" }) {
+			return
+		}
 		figures := figuresOf(p.Dataset, a.Claims)
 		for _, f := range figures {
 			if f.Claim.Change != nil {

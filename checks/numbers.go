@@ -36,7 +36,11 @@ type figure struct {
 
 // figureOptions returns what is known of a number claim beside its record.
 func figureOptions(d *claims.Dataset, c *claims.Claim) quantity.Options {
-	options := quantity.Options{English: inEnglish(c.Article, wording.Prepare(c.Anchor.Quote()))}
+	var words *wording.Text
+	if c.Article.Language == "" {
+		words = wording.Prepare(c.Anchor.Quote())
+	}
+	options := quantity.Options{English: inEnglish(c.Article, words)}
 	if source := c.Source(); source != nil && source.Text != "" {
 		if told := openingLanguage(source.Text); told.known {
 			options.English = told.english

@@ -6,9 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
+	"claimcheck/claims/recall"
 	"claimcheck/claims/when"
 	"claimcheck/claims/wording"
 )
@@ -62,23 +64,55 @@ func officesOf(d *claims.Dataset, person *claims.Person) []registered {
 			bodies = append([]string{organisation.Name}, organisation.Aliases...)
 		}
 		titles := append([]string{office.Title}, office.Aliases...)
-		offices = append(offices, registered{office, i, wording.ReadOffice(titles, bodies)})
+		offices = append(offices, registered{office, i, officeRead(strings.Join(titles, betweenNames) + betweenLists + strings.Join(bodies, betweenNames))})
 	}
 	return offices
 }
 
+// What parts the names in a list, and the lists, in the key of an office. No record has these bytes, which are no UTF-8.
+const (
+	betweenNames = "\xfe"
+	betweenLists = "\xff"
+)
+
+// officeRead reads an office from its titles and the names of its body. The offices of a few people are asked for in
+// article after article.
+var officeRead = recall.Of(1<<10, 1<<9, func(key string) wording.Office {
+	titles, bodies, _ := strings.Cut(key, betweenLists)
+	if bodies == "" {
+		return wording.ReadOffice(strings.Split(titles, betweenNames), nil)
+	}
+	return wording.ReadOffice(strings.Split(titles, betweenNames), strings.Split(bodies, betweenNames))
+})
+
 // withoutName cuts the person's own name from the end of a title that was recorded with it.
 func withoutName(title string, person *claims.Person) string {
-	names := append([]string{person.Name}, person.Aliases...)
-	if words := strings.Fields(person.Name); len(words) > 0 {
-		names = append(names, words[len(words)-1])
+	if rest, ok := cutName(title, person.Name); ok {
+		return rest
 	}
-	for _, name := range names {
-		if rest, ok := strings.CutSuffix(title, " "+name); ok && strings.TrimSpace(rest) != "" {
-			return strings.TrimSpace(rest)
+	for _, name := range person.Aliases {
+		if rest, ok := cutName(title, name); ok {
+			return rest
 		}
 	}
+	family := strings.TrimSpace(person.Name)
+	if at := strings.LastIndexFunc(family, unicode.IsSpace); at >= 0 {
+		family = strings.TrimLeftFunc(family[at:], unicode.IsSpace)
+	}
+	if rest, ok := cutName(title, family); ok && family != "" {
+		return rest
+	}
 	return title
+}
+
+// cutName cuts a name and the blank before it from the end of a title, of which something must be left.
+func cutName(title, name string) (string, bool) {
+	rest, ok := strings.CutSuffix(title, name)
+	if ok {
+		rest, ok = strings.CutSuffix(rest, " ")
+	}
+	rest = strings.TrimSpace(rest)
+	return rest, ok && rest != ""
 }
 
 // titleKnown reports whether what is printed is one title of the offices', or nothing that a register could judge, or

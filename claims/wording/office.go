@@ -86,14 +86,25 @@ func (o Office) same(t, form Title) bool {
 		return false
 	}
 	known := func(word string) bool { return fillers[word] || slices.Contains(form.matters, word) }
-	extra := slices.DeleteFunc(slices.Clone(t.matters), known)
+	extra := wordsNot(t.matters, known)
 	if len(extra) > 0 && !o.names(t.matters, extra) {
 		return false
 	}
-	missing := slices.DeleteFunc(slices.Clone(form.matters), func(word string) bool {
+	missing := wordsNot(form.matters, func(word string) bool {
 		return fillers[word] || word == "staff" || slices.Contains(t.matters, word)
 	})
 	return len(missing) == 0 || o.names(form.matters, missing)
+}
+
+// wordsNot returns the words for which something does not hold. Mostly there are none.
+func wordsNot(words []string, holds func(string) bool) []string {
+	var left []string
+	for _, word := range words {
+		if !holds(word) {
+			left = append(left, word)
+		}
+	}
+	return left
 }
 
 // names reports whether the words that one title has beside another's are the name of the office's body, which may be
@@ -104,10 +115,7 @@ func (o Office) names(matters, extra []string) bool {
 		if len(words) == 0 || slices.ContainsFunc(extra, func(word string) bool { return !inside(word) }) {
 			continue
 		}
-		missing := slices.DeleteFunc(slices.Clone(words), func(word string) bool {
-			return slices.Contains(matters, word)
-		})
-		if len(missing) == 0 {
+		if !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(matters, word) }) {
 			return true
 		}
 	}
