@@ -34,7 +34,7 @@ is listed as a candidate; none is preferred.`,
 const mostChains = 20
 
 func dateOrders(p *check.Pass, groups []*check.Group) {
-	if !ordered(p.Dataset, groups) {
+	if !ordered(p.Dataset, groups) || network.Consistent(p.Dataset, groups) {
 		return
 	}
 	timeline := network.Of(p.Dataset, groups)

@@ -55,11 +55,24 @@ type builder struct {
 	claims   map[string][]*claims.Claim // claims are the asserted ones that name an event as theirs.
 	events   map[string]*event
 	lengths  lengths
+	// floating says that no date ties the network to the calendar, so that no change of the clocks makes a length longer or
+	// shorter either. See [Consistent].
+	floating bool
 }
 
 // Of builds the network of the events in some groups. Only what is asserted ties them. A series is never dated. The events
 // whose ids are given in lasting are taken as ones that lasted, whatever is said of them.
 func Of(d *claims.Dataset, groups []*check.Group, lasting ...string) Timeline {
+	b, all := gather(d, groups)
+	for _, id := range lasting {
+		b.timeline.Lasting[id] = true
+	}
+	b.build(groups, all)
+	return b.timeline
+}
+
+// gather collects the claims that tie the events in some groups, and notes what they say of each event.
+func gather(d *claims.Dataset, groups []*check.Group) (*builder, []*claims.Claim) {
 	b := &builder{
 		timeline: Timeline{Nodes: 1, Lasting: map[string]bool{}},
 		dataset:  d, claims: map[string][]*claims.Claim{}, events: map[string]*event{}, lengths: lengths{},
@@ -76,10 +89,14 @@ func Of(d *claims.Dataset, groups []*check.Group, lasting ...string) Timeline {
 			b.note(claim)
 		}
 	}
-	b.timeline.Reasons = make([]Reason, 0, len(all))
-	b.timeline.Edges = make([]Edge, 0, 3*len(all))
-	for _, id := range lasting {
-		b.timeline.Lasting[id] = true
+	return b, all
+}
+
+// build makes the edges of all that the claims say.
+func (b *builder) build(groups []*check.Group, all []*claims.Claim) {
+	if !b.floating {
+		b.timeline.Reasons = make([]Reason, 0, len(all))
+		b.timeline.Edges = make([]Edge, 0, 3*len(all))
 	}
 	for _, group := range groups {
 		if len(b.claims[group.ID]) > 0 {
@@ -94,7 +111,6 @@ func Of(d *claims.Dataset, groups []*check.Group, lasting ...string) Timeline {
 			b.duration(claim)
 		}
 	}
-	return b.timeline
 }
 
 // ties reports whether a claim ties an event to the calendar or to another one.
@@ -140,7 +156,11 @@ func (b *builder) event(id string) *event {
 		b.atMost(e.start, e.end, 0, Given)
 	}
 	b.events[id] = e
-	b.dates(id, extent, e)
+	if b.floating {
+		e.clocks = unchanged
+	} else {
+		b.dates(id, extent, e)
+	}
 	if ok && registered.PartOf != "" && registered.PartOf != id {
 		if whole := b.event(registered.PartOf); whole != nil {
 			label := b.reason(Reason{Part: registered})
@@ -201,9 +221,11 @@ func (b *builder) order(c *claims.Claim) {
 		b.atMost(this.end, other.end, 0, label)
 	case "same-day":
 		day := 24 * hour
-		zones := append(zonesOf(b.dataset, c), this.clocks.zones...)
-		if clocksChange(clocks{span: this.clocks.span, zones: zones}, other.clocks) {
-			day += hour
+		if !b.floating {
+			zones := append(zonesOf(b.dataset, c), this.clocks.zones...)
+			if clocksChange(clocks{span: this.clocks.span, zones: zones}, other.clocks) {
+				day += hour
+			}
 		}
 		b.atMost(this.start, other.end, day-1, label)
 		b.atMost(other.start, this.end, day-1, label)
