@@ -52,6 +52,14 @@ type reader struct {
 	everywhere []Zone
 	// told are the claims of the voice that is being read.
 	told []told
+	// zones are those of its article.
+	zones []Zone
+}
+
+// zonesOf returns the zones of a voice's article, in a list that is used again for the next voice.
+func (r *reader) zonesOf(v *Voice) []Zone {
+	r.zones = articleZones(r.zones[:0], r.dataset, v.Speaker.Article, r.event)
+	return r.zones
 }
 
 // anywhere returns the zones known of any article on the event, and UTC: a voice of no known zone is read in these, never
@@ -190,7 +198,7 @@ func (v *Voice) dropUnread(readings []Reading) {
 
 // articleReadings reads the article's own words: in the dateline's zone first.
 func (r *reader) articleReadings(v *Voice) []Reading {
-	zones := ArticleZones(r.dataset, v.Speaker.Article, r.event)
+	zones := r.zonesOf(v)
 	known := len(zones) > 0
 	if !known {
 		zones = r.anywhere()
@@ -210,7 +218,7 @@ func (r *reader) articleReadings(v *Voice) []Reading {
 // is told in the article's words about the speaker's, so that either clock may be meant.
 func (r *reader) withinReadings(v *Voice) []Reading {
 	outer := v.Speaker.Within
-	zones := ArticleZones(r.dataset, v.Speaker.Article, r.event)
+	zones := r.zonesOf(v)
 	if own, ok := zoneOf(r.dataset.SpeakerZone(outer.Speaker), "", "the speaker"); ok {
 		if outer.Kind == claims.KindQuote {
 			zones = nil
@@ -241,7 +249,7 @@ func (r *reader) sourceReadings(v *Voice) []Reading {
 	var authors []Zone
 	if author, ok := zoneOf(r.dataset.SpeakerZone(source.Author), "", "the author"); ok {
 		authors = []Zone{author}
-	} else if authors = ArticleZones(r.dataset, v.Speaker.Article, r.event); len(authors) == 0 {
+	} else if authors = r.zonesOf(v); len(authors) == 0 {
 		authors = r.anywhere()
 	}
 	var readings []Reading

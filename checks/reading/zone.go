@@ -56,7 +56,11 @@ func distinct(zones []Zone) []Zone {
 // ArticleZones returns the zones that an article's own words on an event may follow, the most likely first: that of the
 // dateline's place, then those of the event's places, then the publisher's.
 func ArticleZones(d *claims.Dataset, a *claims.Article, event string) []Zone {
-	zones := make([]Zone, 0, 4)
+	return articleZones(make([]Zone, 0, 4), d, a, event)
+}
+
+// articleZones is ArticleZones in a list that is empty and has room.
+func articleZones(zones []Zone, d *claims.Dataset, a *claims.Article, event string) []Zone {
 	add := func(zone Zone, ok bool) {
 		if ok {
 			zones = append(zones, zone)

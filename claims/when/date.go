@@ -216,6 +216,9 @@ func (d Date) IsSet() (set, all bool) {
 // FirstDay returns the first day on which any of what the expression may mean lies, on the calendar that it is written
 // in; the qualifiers' widening counts. It is false where the expression has no bound, or an unknown one, on that side.
 func (d Date) FirstDay() (Day, bool) {
+	if day, whole := d.Day(); whole {
+		return day, true
+	}
 	var first Day
 	for i, s := range d.stretches() {
 		if s.fromEnd != limitGiven {
@@ -230,6 +233,9 @@ func (d Date) FirstDay() (Day, bool) {
 
 // LastDay returns the last day on which any of what the expression may mean lies, as FirstDay does the first.
 func (d Date) LastDay() (Day, bool) {
+	if day, whole := d.Day(); whole {
+		return day, true
+	}
 	var last Day
 	for i, s := range d.stretches() {
 		end := s.to

@@ -36,9 +36,9 @@ type parsed struct {
 }
 
 // Each date of a record is read by many checks, and articles of one week share theirs.
-var parsedDates = recall.Of(1<<12, 40, func(text string) parsed {
+var parsedDates = recall.Of(1<<12, 40, func(text string) *parsed {
 	date, err := parseDate(text)
-	return parsed{date, err}
+	return &parsed{date, err}
 })
 
 // parseDate reads an expression; its error says what is wrong, but not yet what to write instead.
