@@ -11,8 +11,10 @@ import (
 // places were far from UTC, and on a day that a zone left out.
 func TestDayAnywhere(t *testing.T) {
 	days := []when.Day{
-		{Year: 1844, Month: time.December, Day: 31}, {Year: 1867, Month: time.October, Day: 18},
-		{Year: 2011, Month: time.December, Day: 30}, {Year: 2021, Month: time.March, Day: 28},
+		{Year: 1844, Month: time.December, Day: 31},
+		{Year: 1867, Month: time.October, Day: 18},
+		{Year: 2011, Month: time.December, Day: 30},
+		{Year: 2021, Month: time.March, Day: 28},
 	}
 	names := append(when.ZoneNames(), "-15:59", "+15:59")
 	for _, day := range days {
