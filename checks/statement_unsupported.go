@@ -51,13 +51,9 @@ func unsupported(texts sourceTexts, c *claims.Claim) (check.Finding, bool) {
 		return check.Finding{}, false
 	}
 	sources := texts.under(c, statement)
-	if len(sources) == 0 || !inEnglish(c.Article, statement) {
+	repeats := func(source *claims.Source) bool { return texts.of(source).Repeats(statement) }
+	if len(sources) == 0 || !inEnglish(c.Article, statement) || slices.ContainsFunc(sources, repeats) {
 		return check.Finding{}, false
-	}
-	for _, source := range sources {
-		if texts.of(source).Repeats(statement) {
-			return check.Finding{}, false // So do most of those that newsrooms copy.
-		}
 	}
 	var read, headings []*wording.Text
 	var own []string
