@@ -76,7 +76,7 @@ func subjectOfClaim(c *claims.Claim) subject {
 // fewClaims is how many claims are held against one another one by one.
 const fewClaims = 40
 
-// allDiffer reports whether it is soon seen that no two claims are of one subject, with as many letters in their anchor.
+// allDiffer reports whether it is soon seen that no two claims are of one subject, with the same letters in their anchors.
 func allDiffer(all []*claims.Claim) bool {
 	if len(all) > fewClaims {
 		return false
@@ -84,7 +84,7 @@ func allDiffer(all []*claims.Claim) bool {
 	for i, c := range all {
 		for _, other := range all[:i] {
 			if c.Kind == other.Kind && c.Event == other.Event && c.Measure == other.Measure && c.Person == other.Person &&
-				anchorLetters(c) == anchorLetters(other) && subjectOfClaim(c) == subjectOfClaim(other) {
+				sameLetters(firstAnchored(c), firstAnchored(other)) && subjectOfClaim(c) == subjectOfClaim(other) {
 				return false
 			}
 		}
@@ -92,22 +92,44 @@ func allDiffer(all []*claims.Claim) bool {
 	return true
 }
 
-// anchorLetters counts the letters and figures of a claim's first anchor, as plainWords leaves them.
-func anchorLetters(c *claims.Claim) int {
+// firstAnchored returns the words of a claim's first anchor, folded where they are not of ASCII alone.
+func firstAnchored(c *claims.Claim) string {
 	if len(c.Anchor.Items) == 0 {
-		return 0
+		return ""
 	}
 	words := c.Anchor.Items[0].Exact
-	if strings.ContainsFunc(words, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		words = plainWords(words)
-	}
-	count := 0
 	for i := range len(words) {
-		if c := words[i] | 0x20; c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-			count++
+		if words[i] >= utf8.RuneSelf {
+			return plainWords(words)
 		}
 	}
-	return count
+	return words
+}
+
+// sameLetters reports whether words have the same letters and figures of ASCII, in either case, as those have that
+// plainWords makes one of.
+func sameLetters(a, b string) bool {
+	for {
+		var inA, inB byte
+		inA, a = nextLetter(a)
+		inB, b = nextLetter(b)
+		if inA != inB {
+			return false
+		}
+		if inA == 0 {
+			return true
+		}
+	}
+}
+
+// nextLetter returns the first letter or figure of some words and what stands behind it; 0 where there is none.
+func nextLetter(words string) (letter byte, rest string) {
+	for i := range len(words) {
+		if c := words[i] | 0x20; c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
+			return c, words[i+1:]
+		}
+	}
+	return 0, ""
 }
 
 var subjectSeed = maphash.MakeSeed()

@@ -7,7 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"claimcheck/checks/check"
+	"claimcheck/claims"
 )
 
 // duplicateFindings judges claims of one article, each given without its braces, kind and anchor where it has none.
@@ -96,4 +99,19 @@ func TestDuplicateClaimTellsManyAtOnce(t *testing.T) {
 	if want := "recorded 5000 times"; !strings.Contains(found[0].Message, want) || !strings.Contains(found[0].Message, "4992 more") {
 		t.Errorf("the message %q does not say %q", found[0].Message, want)
 	}
+}
+
+// TestWordsThatArePlainlyTheSameHaveTheSameLetters keeps the quick look from taking two spellings of one anchor for two.
+func TestWordsThatArePlainlyTheSameHaveTheSameLetters(t *testing.T) {
+	anchored := func(words string) string {
+		return firstAnchored(&claims.Claim{Anchor: claims.Anchors{Items: []claims.Anchor{{Exact: words}}}})
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		piece := rapid.SampledFrom([]string{"on", "On", "MONDAY", "Monday", "é", "É", "e", "’", "'", "“", "\"", " ", "  ", "\u00a0", "\u00ad", ".", ",", "ﬁ", "fi", "Ⅷ", "7", "\x11", "ß", "ss"})
+		words := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(piece, 0, 3).Draw(t, "pieces"), "") })
+		a, b := words.Draw(t, "a"), words.Draw(t, "b")
+		if plainWords(a) == plainWords(b) && !sameLetters(anchored(a), anchored(b)) {
+			t.Fatalf("%q and %q are plainly the same, and have other letters", a, b)
+		}
+	})
 }
