@@ -4,10 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
-
-	"github.com/agnivade/levenshtein"
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
@@ -55,7 +52,8 @@ type references struct {
 
 // registeredIDs are the ids of all registers.
 type registeredIDs struct {
-	people, speakers, publishers, events, measures, places []string
+	people, speakers, publishers []string
+	events, measures, places     *shapedIDs
 	// slips remembers what was found for an id of a sort that needs no register, as many claims repeat one id: a string for
 	// each slipAsked.
 	slips sync.Map
@@ -66,7 +64,8 @@ type slipAsked struct{ sort, id string }
 
 func listIDs(d *claims.Dataset) *registeredIDs {
 	r := &registeredIDs{
-		people: d.People.IDs(), publishers: d.Publishers.IDs(), events: d.Events.IDs(), measures: d.Measures.IDs(), places: d.Places.IDs(),
+		people: d.People.IDs(), publishers: d.Publishers.IDs(),
+		events: newShapedIDs(d.Events.IDs()), measures: newShapedIDs(d.Measures.IDs()), places: newShapedIDs(d.Places.IDs()),
 	}
 	r.speakers = slices.Concat(r.people, d.Organisations.IDs(), r.publishers)
 	return r
@@ -171,13 +170,13 @@ func (r references) speaks(id string) bool {
 }
 
 // near reports an id that is no entry of a register which needs none, but close to one.
-func (r references) near(c *claims.Claim, sort, id string, known []string, key string) {
-	if id == "" {
+func (r references) near(c *claims.Claim, sort, id string, known *shapedIDs, key string) {
+	if id == "" || known.has(id) {
 		return
 	}
 	found, asked := r.slips.Load(slipAsked{sort, id})
 	if !asked {
-		found, _ = slipOf(id, known)
+		found, _ = known.slipOf(id)
 		r.slips.Store(slipAsked{sort, id}, found)
 	}
 	near := found.(string)
@@ -193,31 +192,6 @@ func (r references) near(c *claims.Claim, sort, id string, known []string, key s
 	}.On(c))
 }
 
-// slipOf returns the known id that an unknown one was meant to be: one or two letters off. Ids that differ in a digit,
-// or only in a last part of one letter, are two things of a series and no slip.
-func slipOf(id string, known []string) (string, bool) {
-	if len(id) < 5 || slices.Contains(known, id) {
-		return "", false
-	}
-	most := 1
-	if len(id) >= 10 {
-		most = 2
-	}
-	for _, each := range known {
-		if max(len(each), len(id))-min(len(each), len(id)) <= most && levenshtein.ComputeDistance(id, each) <= most &&
-			digits(each) == digits(id) && !sameSeries(id, each) {
-			return each, true
-		}
-	}
-	return "", false
-}
-
-// sameSeries reports whether two ids differ only in a last part of one letter, as "visit-a" and "visit-b".
-func sameSeries(a, b string) bool {
-	cutA, cutB := strings.LastIndexByte(a, '-'), strings.LastIndexByte(b, '-')
-	return cutA > 0 && cutA == cutB && a[:cutA] == b[:cutB] && len(a) == cutA+2 && len(b) == cutB+2
-}
-
 func (r references) organisation(person *claims.Person, id string, path ...string) {
 	if _, ok := r.Dataset.Organisations.Find(id); id == "" || ok || r.Dataset.Organisations.Excused(id) {
 		return
@@ -231,7 +205,7 @@ func (r references) event(e *claims.Event) {
 			r.Report(dangling("participant", id, r.speakers, "people, organisations or publishers", e.Ref("participants", strconv.Itoa(i))))
 		}
 	}
-	if near, slip := slipOf(e.PartOf, r.events); slip {
+	if near, slip := r.events.slipOf(e.PartOf); slip {
 		at := e.Ref("part_of")
 		r.Report(check.Finding{
 			Severity:    check.Warning,
