@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"claimcheck/checks/check"
@@ -181,9 +182,11 @@ func figureVoice(c *claims.Claim) string {
 }
 
 // revising are words by which a text says that a figure is not the last one, or has not stayed what it was.
-var revising = stemsOf(`revise earlier previous previously initial initially original originally preliminary provisional
+var revising = sync.OnceValue(func() map[string]bool {
+	return stemsOf(`revise earlier previous previously initial initially original originally preliminary provisional
 	update correct correction former formerly later since before ago rise rose risen climb increase grow grew grown fall
 	fell fallen drop jump double triple swell last then once`)
+})
 
 func stemsOf(words string) map[string]bool {
 	set := map[string]bool{}
@@ -201,7 +204,7 @@ var tellsRevision = recall.Of(1<<11, 1<<8, func(words string) bool {
 	tokens := wording.Tokens(words)
 	isChange := onlyChange(tokens)
 	for i, token := range tokens {
-		if revising[wording.Stem(token.Key)] && i != isChange {
+		if revising()[wording.Stem(token.Key)] && i != isChange {
 			return true
 		}
 		if token.Key == "from" && i+1 < len(tokens) && tokens[i+1].Kind == wording.Number {

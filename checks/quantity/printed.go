@@ -267,7 +267,7 @@ func unitAt(tokens []wording.Token) Unit {
 		for _, token := range tokens[:size] {
 			words = append(words, token.Key)
 		}
-		if unit, ok := units[strings.Join(words, " ")]; ok {
+		if unit, ok := units()[strings.Join(words, " ")]; ok {
 			unit.Name, unit.Scale = strings.Join(words, " "), 1
 			return unit
 		}

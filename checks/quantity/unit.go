@@ -4,6 +4,7 @@ package quantity
 
 import (
 	"strings"
+	"sync"
 
 	"claimcheck/claims/recall"
 	"claimcheck/claims/wording"
@@ -74,11 +75,11 @@ func parseUnit(text string) Unit {
 			rest = append(rest, wording.Spelling(word))
 		}
 	}
-	unit, known := units[strings.Join(rest, " ")]
+	unit, known := units()[strings.Join(rest, " ")]
 	if !known {
 		unit = Unit{Dimension: "unit " + stems(rest), low: 1, high: 1, whole: true}
 	}
-	if len(rest) == 0 || len(rest) == 1 && counted[wording.Stem(rest[0])] {
+	if len(rest) == 0 || len(rest) == 1 && counted()[wording.Stem(rest[0])] {
 		unit.Dimension = Count
 	}
 	unit.Name, unit.Scale = strings.TrimSpace(text), scale
@@ -93,11 +94,13 @@ func stems(words []string) string {
 }
 
 // counted are the nouns for whole things that may be compared with one another: the dead and the people who died.
-var counted = stemSet(`people person dead death killed fatality casualty injured wounded missing victim woman women man
+var counted = sync.OnceValue(func() map[string]bool {
+	return stemSet(`people person dead death killed fatality casualty injured wounded missing victim woman women man
 	men child children boy girl civilian soldier troop officer policeman police student pupil passenger worker resident
 	voter vote case patient guest player house home building city town village country vehicle car boat ship train
 	plane aircraft school seat member lawmaker migrant refugee protester arrest detainee hostage prisoner attack
 	incident event item`)
+})
 
 func stemSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -108,7 +111,7 @@ func stemSet(words string) map[string]bool {
 }
 
 // units holds the units that can be converted, under every name that records and newsrooms give them.
-var units = newUnitTable()
+var units = sync.OnceValue(newUnitTable)
 
 // unitTable is units by their names, in the spelling that wording.Spelling gives them.
 type unitTable map[string]Unit

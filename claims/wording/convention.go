@@ -75,7 +75,7 @@ var conventions = sync.OnceValue(func() map[string]conventional {
 	add := func(british, american string) {
 		forms[british], forms[american] = conventional{British, american}, conventional{American, british}
 	}
-	for base, american := range spellings {
+	for base, american := range spellings() {
 		if !telling[base] {
 			continue
 		}

@@ -62,7 +62,7 @@ func TestRespell(t *testing.T) {
 // spellings stand in the table.
 func TestConventionsAreOfOneKey(t *testing.T) {
 	for base := range telling {
-		american, ok := spellings[base]
+		american, ok := spellings()[base]
 		if !ok {
 			t.Errorf("%q is no British spelling of the table", base)
 		}

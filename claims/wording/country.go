@@ -3,12 +3,15 @@ package wording
 // This file knows countries and their people by name, and the few unions that newsrooms write of like countries:
 // "Pakistani", "Pakistan’s" and "Pakistan" tell of one, and so do "US", "American" and "the United States".
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Country reads the country, or the people of one, that tokens begin with, and says how many of them it takes: none
 // where they begin with no country. Names are equal for one country however it is written.
 func Country(tokens []Token) (name string, used int) {
-	if len(tokens) == 0 || !opensCountry[strings.TrimSuffix(tokens[0].Key, "'s")] {
+	if len(tokens) == 0 || !opensCountry()[strings.TrimSuffix(tokens[0].Key, "'s")] {
 		return "", 0
 	}
 	var words string
@@ -21,7 +24,7 @@ func Country(tokens []Token) (name string, used int) {
 			words += " "
 		}
 		words += key
-		if found, ok := countries[words]; ok && (token.Capital() || i > 0 || key == country) {
+		if found, ok := countries()[words]; ok && (token.Capital() || i > 0 || key == country) {
 			name, used = found, i+1
 		}
 	}
@@ -31,7 +34,8 @@ func Country(tokens []Token) (name string, used int) {
 // longestCountry is the number of words of the longest name in the table.
 const longestCountry = 5
 
-var countries = countryTable(`
+var countries = sync.OnceValue(func() map[string]string {
+	return countryTable(`
 	u.s., usa, united states, united states of america, america, american, americans
 	uk, united kingdom, britain, great britain, british, briton, britons
 	eu, european union, europe, european, europeans
@@ -236,16 +240,17 @@ var countries = countryTable(`
 	yemen, yemeni, yemenis
 	zambia, zambian
 	zimbabwe, zimbabwean`)
+})
 
 // opensCountry holds the first words of all names in the table: most words of a text begin none.
-var opensCountry = func() map[string]bool {
+var opensCountry = sync.OnceValue(func() map[string]bool {
 	first := map[string]bool{}
-	for name := range countries {
+	for name := range countries() {
 		word, _, _ := strings.Cut(name, " ")
 		first[word] = true
 	}
 	return first
-}()
+})
 
 // countryTable reads one country a line; its first name stands for all.
 func countryTable(lines string) map[string]string {

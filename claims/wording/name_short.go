@@ -5,6 +5,7 @@ package wording
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // shortForm reports whether one given name is short for the other: "Joe" for "Joseph", "Alex" for "Alexander". Families'
@@ -13,8 +14,8 @@ func shortForm(a, b namePart, family bool) bool {
 	if family {
 		return false
 	}
-	for _, group := range shortForms[a.key] {
-		if slices.Contains(shortForms[b.key], group) {
+	for _, group := range shortForms()[a.key] {
+		if slices.Contains(shortForms()[b.key], group) {
 			return true
 		}
 	}
@@ -26,7 +27,8 @@ func shortForm(a, b namePart, family bool) bool {
 }
 
 // shortForms tells, for each given name, in which lines of the table it stands.
-var shortForms = nameGroups(`
+var shortForms = sync.OnceValue(func() map[string][]int {
+	return nameGroups(`
 	abdul abdel abdal abd; abigail abby; albert al bert; alexander alexandra alex sandy sasha; alfred alf fred; andrew andy drew
 	anthony antony tony; arthur art; barbara barb; benjamin ben benny bibi; bernard bernie; beverly bev; bradley brad
 	calvin cal; catherine katherine kathryn kate cathy kathy katie kitty cate; charles charlie chuck; christina christine chris tina
@@ -44,6 +46,7 @@ var shortForms = nameGroups(`
 	stanley stan; stephen steven steve; stephanie steph; stuart stewart stu; susan sue susie suzanne; terence terry; theodore ted teddy theo
 	theresa teresa terry tess; thomas tom tommy; timothy tim timmy; victor vic; victoria vicky; vincent vince vinny; virginia ginny
 	vladimir volodymyr vova; walter walt wally; wesley wes; william bill billy will willy liam; zachary zach zack; saint st ste`)
+})
 
 func nameGroups(text string) map[string][]int {
 	groups := map[string][]int{}

@@ -2,12 +2,15 @@ package wording
 
 // This file knows which words a newsroom writes for one another when it reports in its own words what somebody said.
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Sense returns what a stem stands for in a news report: stems of one sense are written for one another. Stems that no
 // table knows stand for themselves.
 func Sense(stem string) string {
-	if sense, ok := senses[stem]; ok {
+	if sense, ok := senses()[stem]; ok {
 		return sense
 	}
 	return stem
@@ -15,7 +18,8 @@ func Sense(stem string) string {
 
 // senses leads each stem to the first one of its line. The lines are kept to words that a reporter may exchange without
 // changing what was said, so "kill" is no sense of "attack", and "multiple" none of "important".
-var senses = senseTable(`
+var senses = sync.OnceValue(func() map[string]string {
+	return senseTable(`
 	mutual shared share common joint jointly
 	speak talk call telephone phone ring conversation dial chat
 	discuss negotiate dialog deliberate consult
@@ -121,6 +125,7 @@ var senses = senseTable(`
 	appreciate thank grateful gratitude
 	sure certain confident confidence
 	chance opportunity possibility`)
+})
 
 // senseTable reads one sense a line. A word that stands in two lines keeps its first sense.
 func senseTable(lines string) map[string]string {

@@ -3,12 +3,15 @@ package wording
 // This file makes one spelling of the two that English has for many words. Rules cover what is regular (-ise and -ize),
 // tables what is not (defence and defense).
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Spelling returns the American spelling of a folded word, or the word itself where both conventions agree. It is a key
 // to compare by, not a spelling to print: a regular ending is changed wherever it may stand for the other.
 func Spelling(word string) string {
-	if american, ok := spellings[word]; ok {
+	if american, ok := spellings()[word]; ok {
 		return american
 	}
 	for _, ending := range endings {
@@ -16,10 +19,10 @@ func Spelling(word string) string {
 		if !ok {
 			continue
 		}
-		if american, ok := spellings[stem]; ok {
+		if american, ok := spellings()[stem]; ok {
 			return american + ending
 		}
-		if american, ok := spellings[stem+"e"]; ok && (ending[0] == 'e' || ending[0] == 'i') {
+		if american, ok := spellings()[stem+"e"]; ok && (ending[0] == 'e' || ending[0] == 'i') {
 			return join(american, ending)
 		}
 	}
@@ -107,7 +110,8 @@ func pairs(words string) map[string]string {
 }
 
 // spellings holds British spellings and their American counterparts, as base forms.
-var spellings = pairs(`
+var spellings = sync.OnceValue(func() map[string]string {
+	return pairs(`
 	defence defense  offence offense  licence license  pretence pretense  practise practice
 	colour color  honour honor  labour labor  favour favor  favourite favorite  neighbour neighbor  harbour harbor
 	behaviour behavior  endeavour endeavor  rumour rumor  armour armor  humour humor  vapour vapor  vigour vigor
@@ -138,3 +142,4 @@ var spellings = pairs(`
 	tranquillity tranquility  chilli chili  whisky whiskey  cypher cipher
 	disc disk  doughnut donut  gramme gram  kilogramme kilogram  omelette omelet  carat karat
 	ok okay`)
+})

@@ -5,6 +5,7 @@ package wording
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/kljensen/snowball/english"
 
@@ -19,18 +20,19 @@ var stems = recall.Of(1<<14, 40, stem)
 
 func stem(key string) string {
 	key = strings.TrimSuffix(strings.TrimSuffix(key, "'s"), "'")
-	if base, ok := irregular[key]; ok {
+	if base, ok := irregular()[key]; ok {
 		key = base
 	}
 	stemmed := english.Stem(key, true)
-	if base, ok := families[stemmed]; ok {
+	if base, ok := families()[stemmed]; ok {
 		return base
 	}
 	return stemmed
 }
 
 // irregular leads forms that no rule reaches back to their base.
-var irregular = pairs(`
+var irregular = sync.OnceValue(func() map[string]string {
+	return pairs(`
 	said say  told tell  spoke speak  spoken speak  met meet  meeting meet  went go  gone go  left leave  took take
 	taken take  gave give  given give  held hold  began begin  begun begin  fell fall  fallen fall  rose rise  risen rise
 	grew grow  grown grow  won win  lost lose  sent send  brought bring  bought buy  built build  fought fight
@@ -47,9 +49,11 @@ var irregular = pairs(`
 	died die  dead die  men man  women woman  children child  people person  lives life  wives wife  crises crisis
 	analyses analysis  countries country  better good  best good  worse bad  worst bad  larger large  bigger big
 	higher high  stronger strong  closer close  sooner soon  deadlier deadly  feet foot  media medium  troops troop`)
+})
 
 // families leads nouns of action, and other kin that the stemmer parts, to one stem.
-var families = familyTable(`
+var families = sync.OnceValue(func() map[string]string {
+	return familyTable(`
 	speak speech  die death  choose choice  decide decision  sell sale  lose loss  grow growth  fly flight  live life
 	give gift  strong strength strengthen  long length lengthen  high height heighten  wide width widen
 	deep depth deepen  broad breadth broaden  safe safety  able ability enable  analyse analysis analyst
@@ -87,6 +91,7 @@ var families = familyTable(`
 	equal equality  possible possibility  responsible responsibility  capable capability capacity  accountable accountability
 	hospital hospitalize  victim victimize  priority prioritize  moderate moderation  corrupt corruption  act action active
 	activity activist  sign signature signatory  broadcast broadcaster`)
+})
 
 // familyTable reads lines of families, parted by two blanks or a line's end; the first word of each names it.
 func familyTable(lines string) map[string]string {

@@ -1,5 +1,7 @@
 package wording
 
+import "sync"
+
 // This file knows the words that carry no meaning of their own: those of grammar, those by which a newsroom says that
 // somebody said something, and the relative words of time, which change with the day of writing.
 
@@ -8,10 +10,10 @@ func Stop(key string) bool { return stops[key] }
 
 // Reporting reports whether a stem belongs to the words with which an article reports speech, and which say nothing of
 // what was said.
-func Reporting(stem string) bool { return reporting[stem] }
+func Reporting(stem string) bool { return reporting()[stem] }
 
 // Relative reports whether a key is a word of time that is chosen by the day of writing: "today" becomes "on Tuesday".
-func Relative(key string) bool { return relative[key] }
+func Relative(key string) bool { return relative()[key] }
 
 // Weekday reports whether a key is the name of a day of the week.
 func Weekday(key string) bool { return weekdays[key] }
@@ -34,14 +36,18 @@ var stops = setOf(`a an the this that these those such same other another each e
 	well however therefore thus hence though although indeed perhaps maybe really own once further amongst whilst
 	get gets got getting make makes made making 's`)
 
-var reporting = stemmed(`say tell express reiterate state add note according report announce declare claim repeat stress
+var reporting = sync.OnceValue(func() map[string]bool {
+	return stemmed(`say tell express reiterate state add note according report announce declare claim repeat stress
 	emphasise underline underscore mention remark comment explain describe convey inform brief assert maintain argue insist
 	acknowledge affirm reaffirm highlight point observe recall opine quote cite call ask warn believe think feel write
 	tweet post twitter statement spokesman spokeswoman spokesperson official reporter journalist media press interview
 	briefing conference readout remarks comments conversation details stated respectively follow following include including`)
+})
 
-var relative = setOf(`today yesterday tomorrow tonight now currently recently earlier later soon ago last next past coming
+var relative = sync.OnceValue(func() map[string]bool {
+	return setOf(`today yesterday tomorrow tonight now currently recently earlier later soon ago last next past coming
 	day days morning afternoon evening night week weeks moment time early late previous previously`)
+})
 
 var weekdays = setOf("monday tuesday wednesday thursday friday saturday sunday")
 

@@ -110,7 +110,7 @@ func (t *Text) Repeats(statement *Text) bool {
 
 // MayNameCountry reports whether some word of the text may begin the name of a country.
 func (t *Text) MayNameCountry() bool {
-	return slices.ContainsFunc(t.tokens, func(token Token) bool { return opensCountry[strings.TrimSuffix(token.Key, "'s")] })
+	return slices.ContainsFunc(t.tokens, func(token Token) bool { return opensCountry()[strings.TrimSuffix(token.Key, "'s")] })
 }
 
 // namesKeys returns the keys of somebody's name or title. The same people speak again and again.

@@ -217,7 +217,7 @@ func TestCountry(t *testing.T) {
 
 // Every name of the table is found again by its own reading.
 func TestCountriesAreReadable(t *testing.T) {
-	for name, want := range countries {
+	for name, want := range countries() {
 		words := strings.Fields(name)
 		for i, word := range words {
 			if word != "of" && word != "and" {
@@ -269,7 +269,7 @@ func TestStemsAndSenses(t *testing.T) {
 // The tables are asked with keys, so their words must be written as keys are.
 func TestTablesHoldKeys(t *testing.T) {
 	for name, table := range map[string]map[string]bool{
-		"stops": stops, "relative": relative, "institutions": institutions, "titleWords": titleWords, "titleOf": titleOf,
+		"stops": stops, "relative": relative(), "institutions": institutions, "titleWords": titleWords, "titleOf": titleOf,
 		"ranks": ranks, "rankParts": rankParts, "bodies": bodies, "fillers": fillers, "standing": standing, "lesser": lesser,
 		"roundings": roundings, "days": days,
 	} {
@@ -286,13 +286,13 @@ func TestTablesHoldKeys(t *testing.T) {
 
 // A sense is its own sense, so that it does not matter how often it is asked for.
 func TestSensesEnd(t *testing.T) {
-	for stem, sense := range senses {
+	for stem, sense := range senses() {
 		if Sense(sense) != sense {
 			t.Errorf("%q is %q, which is %q", stem, sense, Sense(sense))
 		}
 	}
-	for stem, base := range families {
-		if again, ok := families[base]; ok && again != base {
+	for stem, base := range families() {
+		if again, ok := families()[base]; ok && again != base {
 			t.Errorf("%q belongs to %q, which belongs to %q", stem, base, again)
 		}
 	}
