@@ -10,10 +10,11 @@ import (
 	"runtime/metrics"
 )
 
-// What garbage may take at the most before it is collected: freely so many bytes, and beyond them so many in a hundred of
-// those that live.
+// What garbage may take at the most before it is collected: freely so many bytes; as much as lives, up to a bound; and beyond
+// both so many in a hundred of what lives.
 const (
 	freeRoom     = 48 << 20
+	evenRoom     = 256 << 20
 	leastPercent = 50
 	mostPercent  = 2000
 )
@@ -44,5 +45,6 @@ func afterCollection() {
 
 // percentFor returns how much garbage may come to so many bytes that live, in a hundred of them.
 func percentFor(live uint64) int {
-	return int(min(max(freeRoom*100/max(live, 1), leastPercent), mostPercent))
+	room := max(freeRoom, min(live, evenRoom))
+	return int(min(max(room*100/max(live, 1), leastPercent), mostPercent))
 }

@@ -15,7 +15,9 @@ func TestGarbageHasRoom(t *testing.T) {
 		1 << 20:      mostPercent,
 		freeRoom / 2: 200,
 		freeRoom:     100,
-		freeRoom * 2: leastPercent,
+		freeRoom * 2: 100,
+		evenRoom:     100,
+		evenRoom * 2: leastPercent,
 		1 << 40:      leastPercent,
 	} {
 		if got := percentFor(live); got != want {
