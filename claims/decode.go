@@ -68,7 +68,7 @@ type record struct {
 	copy     *copyPlan // copy is the local copy of the article's text, where it names one.
 	entries  []Entry
 	rejected []Rejection
-	skimmed  Unread // skimmed counts an article that is sound, and was not kept.
+	skimmed  Unread   // skimmed counts an article that is sound, and was not kept.
 	lost     []string // lost are the ids of rejected register items.
 	// skipped counts the documents of the file that were passed over from here on; those that the program wrote are ours.
 	skipped int
