@@ -199,19 +199,9 @@ func (s *Session) chooseChanged(i int) func(int, claims.Sum) bool {
 		}
 		return func(n int, _ claims.Sum) bool { return n >= len(k.wanted) || k.wanted[n] }
 	}
-	next, end := 0, 0
-	if k.from >= 0 {
-		next = int(s.old.files[k.from].first)
-		end = next + int(s.old.files[k.from].count)
-	}
+	former := s.formerTexts(k)
 	return func(_ int, sum claims.Sum) bool {
-		old := -1
-		for at := next; at < end; at++ {
-			if s.old.texts[at].sum == sum {
-				old, next = at, at+1
-				break
-			}
-		}
+		old := former.find(sum)
 		wanted := old < 0 || !again || !s.old.texts[old].silent
 		if old >= 0 && !s.old.texts[old].copy.Holds() {
 			wanted = true
