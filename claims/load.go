@@ -95,7 +95,13 @@ type fileRead struct {
 	records []record
 	texts   []StockText
 	skimmed Unread
+	// odd counts the texts that hold no article. Where they are too many, texts are not told.
+	odd    int
+	untold bool
 }
+
+// mostOdd is how many texts of a file that hold no article are told.
+const mostOdd = 100_000
 
 // readFile reads those documents of a file that are wanted, until the context ends. What cannot be read is always wanted.
 func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number int, sum Sum) bool) fileRead {
@@ -108,21 +114,26 @@ func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number
 		}
 		number++
 		var sum Sum
-		if d.sums {
+		if d.sums && !read.untold {
 			sum = sha256.Sum256(document.document.data)
 			read.texts = append(read.texts, StockText{Sum: sum})
 		}
-		if !wanted(number, sum) && document.fault == "" {
+		if !read.untold && !wanted(number, sum) && document.fault == "" {
 			continue
 		}
 		found := d.read(*file, document)
 		found.file, found.number = file, number
 		if found.skimmed.Articles > 0 {
 			read.skimmed.add(found.skimmed)
-			if d.sums {
+			if number < len(read.texts) {
 				read.texts[number].Sound, read.texts[number].Claims = true, found.skimmed.Claims
 			}
 			continue
+		}
+		if found.article == nil {
+			if read.odd++; read.odd > mostOdd {
+				read.texts, read.untold = nil, true
+			}
 		}
 		document.document.letGo()
 		if !pile.add(found) {

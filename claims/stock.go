@@ -215,6 +215,11 @@ func (u *Unread) add(more Unread) {
 	u.Claims += more.Claims
 }
 
+// Untold reports whether texts were not told, since a file holds too many that are no articles.
+func (s *Stock) Untold() bool {
+	return slices.ContainsFunc(s.read, func(read fileRead) bool { return read.untold })
+}
+
 // Dataset makes a dataset of what was read, and completes what is told of the texts.
 func (s *Stock) Dataset(ctx context.Context, unread Unread) (*Dataset, error) {
 	records := s.records()

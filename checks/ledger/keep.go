@@ -16,7 +16,7 @@ import (
 // Keep writes the ledger of a run that ended as it should. Where it cannot be written, the next run takes longer, and nothing
 // else; the error tells why.
 func (s *Session) Keep(result check.Result) error {
-	if s.book == nil || len(result.Failures) > 0 || result.Spoke.Untold {
+	if s.book == nil || s.stock.Untold() || len(result.Failures) > 0 || result.Spoke.Untold {
 		return nil
 	}
 	if s.unchanged() {

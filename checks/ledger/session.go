@@ -133,7 +133,7 @@ func (s *Session) readFresh(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	dataset, err := s.stock.Dataset(ctx, s.unread())
-	if err != nil || !s.undisturbed() || s.stock.Context() != s.old.context {
+	if err != nil || s.stock.Untold() || !s.undisturbed() || s.stock.Context() != s.old.context {
 		return false, ctx.Err() // Any other error is met again when everything is read.
 	}
 	t := s.touch(dataset)

@@ -128,7 +128,7 @@ func measure(t *testing.T, dir string, input hostileInput) outcome {
 	defer read.Close()
 	var stdout, stderr bytes.Buffer
 	cmd := exec.CommandContext(ctx, "claimcheck-prepared", append([]string{"check", "--format", "json"}, input.arguments()...)...)
-	cmd.Dir, cmd.Env = dir, append(append(os.Environ(), peakVariable+"=3"), input.env...)
+	cmd.Dir, cmd.Env = dir, append(append(os.Environ(), peakVariable+"=3", "XDG_CACHE_HOME="+t.TempDir()), input.env...)
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGQUIT) } // A process that hangs tells where.
 	cmd.Stdout, cmd.Stderr, cmd.ExtraFiles = &stdout, &stderr, []*os.File{write}
 	finish := func() {}
