@@ -19,7 +19,7 @@ What to do: give the later one an id of its own, and look whether references to 
 Where both record the same thing, keep one.`,
 	Severity: check.Error,
 	Run: check.Once(duplicatesInRegisters).And(check.EachArticle(duplicateItems)).
-		And(check.EachSharing("article id", idOfArticle, duplicateArticles)),
+		And(check.EachSharing(check.ArticleIDs, idOfArticle, duplicateArticles)),
 }
 
 // idOfArticle is what articles of one id share.

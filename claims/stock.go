@@ -158,7 +158,8 @@ func (s *Stock) settled(stamp Stamp) Stamp {
 	return stamp
 }
 
-// Config returns the dataset's configuration.
+// Root returns the root of the dataset as [Dataset] has it, and Config its configuration.
+func (s *Stock) Root() string   { return s.plan.root }
 func (s *Stock) Config() Config { return s.plan.config }
 
 // Read reads files with as many goroutines as there are processors. It asks choose for each file, from several of them at

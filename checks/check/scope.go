@@ -101,6 +101,9 @@ func EachConnected(run func(*Pass, []*Group)) Runner {
 	}
 }
 
+// ArticleIDs is the scope of articles that share an id. Whoever knows an id of an article finds the article by it.
+const ArticleIDs = "article id"
+
 // EachSharing runs a function over all articles at once. What it finds in an article depends on no other articles than
 // those that share a key with it, those that share one with these, and so on: where an earlier run has looked at the
 // others, it is handed those alone. An article without a key has nothing that it looks for.

@@ -51,7 +51,7 @@ func (s *Session) unchanged() bool {
 // scopesOf returns the scopes of the checks that ran. It is false where one of them looks at everything at once.
 func (s *Session) scopesOf(result check.Result) ([]*check.KnownBy, bool) {
 	var ran []*check.Check
-	for _, c := range s.all {
+	for _, c := range s.request.Checks {
 		if slices.Contains(result.Ran, c.Name) {
 			ran = append(ran, c)
 		}

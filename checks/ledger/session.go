@@ -20,10 +20,10 @@ type Session struct {
 	Fresh *check.Units
 
 	book     *Book
+	request  Request
 	question []string
 	program  claims.Sum
 	stock    *claims.Stock
-	all      []*check.Check
 	scopes   map[string]*check.KnownBy
 	old      *ledger
 	// files are what is known of each file of the stock, while an old ledger is of use.
@@ -45,15 +45,28 @@ type known struct {
 	moved []int
 }
 
-// Begin reads a dataset: all of it where no earlier run was asked the same of it, or where there is no book. The question is
-// what was asked, beside the options; all are the checks that there are, of which some will be run.
-func Begin(ctx context.Context, b *Book, options claims.Options, question []string, all []*check.Check) (*Session, error) {
+// Request is what a run is asked.
+type Request struct {
+	// Options say what to read, and Question what is asked of it beside that.
+	Options  claims.Options
+	Question []string
+	// Checks are all that there are, of which some will be run.
+	Checks []*check.Check
+	// Every says that each article has to be read, whether or not it is checked.
+	Every bool
+	// Named lists ids of articles that have to be read in any case; it may be nil.
+	Named func(root string, config claims.Config) []string
+}
+
+// Begin reads a dataset: all of it where no earlier run was asked the same of it, or where there is no book.
+func Begin(ctx context.Context, b *Book, request Request) (*Session, error) {
+	options := request.Options
 	if b == nil {
 		dataset, err := claims.Load(ctx, options)
 		return &Session{Dataset: dataset}, err
 	}
-	s := &Session{book: b, question: append(slices.Clone(question), options.Paths...), all: all, scopes: map[string]*check.KnownBy{}}
-	for _, scope := range check.Scopes(all) {
+	s := &Session{book: b, request: request, question: slices.Concat(request.Question, options.Paths), scopes: map[string]*check.KnownBy{}}
+	for _, scope := range check.Scopes(request.Checks) {
 		s.scopes[scope.Scope] = scope
 	}
 	options.Now = b.Now
@@ -137,9 +150,15 @@ func (s *Session) readFresh(ctx context.Context) (bool, error) {
 		return false, ctx.Err() // Any other error is met again when everything is read.
 	}
 	t := s.touch(dataset)
+	if !s.touchNamed(t) {
+		return false, nil
+	}
 	needed, ok := t.spread()
 	if !ok {
 		return false, nil
+	}
+	for old := range needed {
+		needed[old] = needed[old] || s.request.Every
 	}
 	if slices.Contains(needed, true) {
 		if err := s.stock.Read(ctx, s.chooseNeeded(needed)); err != nil {

@@ -6,6 +6,7 @@ package ledger
 import (
 	"claimcheck/checks/check"
 	"claimcheck/claims"
+	"slices"
 )
 
 // touched is what changed, and what that touches.
@@ -68,6 +69,21 @@ func (s *Session) touch(dataset *claims.Dataset) *touched {
 		}
 	}
 	return t
+}
+
+// touchNamed touches the articles that have to be read in any case. It is false where the ledger does not know their ids.
+func (s *Session) touchNamed(t *touched) bool {
+	if s.request.Named == nil {
+		return true
+	}
+	ids := s.request.Named(s.stock.Root(), s.stock.Config())
+	at := slices.IndexFunc(s.old.scopes, func(known scope) bool { return known.name == check.ArticleIDs })
+	for _, id := range ids {
+		if at >= 0 {
+			t.add(at, []check.Key{check.KeyOf(id)})
+		}
+	}
+	return at >= 0 || len(ids) == 0
 }
 
 func (t *touched) addText(old int) {

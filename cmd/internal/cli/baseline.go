@@ -31,16 +31,16 @@ func (b *baselineFlags) addFlags(cmd *cobra.Command) {
 
 // baselinePath returns the file of the baseline as people see it, and whether somebody named it: the one of the flag, that
 // of the configuration, which is relative to the root, or the one that every dataset may have.
-func (a *app) baselinePath(b baselineFlags, dataset *claims.Dataset) (path string, named bool) {
+func (a *app) baselinePath(b baselineFlags, root string, config claims.Config) (path string, named bool) {
 	switch {
 	case b.none:
 		return "", false
 	case b.file != "":
 		return filepath.ToSlash(b.file), true
-	case dataset.Config.Baseline != "":
-		return inRoot(dataset.Root, dataset.Config.Baseline), true
-	case dataset.Config.Path() != "":
-		return inRoot(dataset.Root, check.BaselineName), false
+	case config.Baseline != "":
+		return inRoot(root, config.Baseline), true
+	case config.Path() != "":
+		return inRoot(root, check.BaselineName), false
 	}
 	return "", false
 }
@@ -54,8 +54,8 @@ func inRoot(root, path string) string {
 
 // readBaseline reads the baseline; nil where there is none. A file that somebody named has to be there, unless it is about
 // to be written.
-func (a *app) readBaseline(b baselineFlags, dataset *claims.Dataset) (*check.Baseline, error) {
-	path, named := a.baselinePath(b, dataset)
+func (a *app) readBaseline(b baselineFlags, root string, config claims.Config) (*check.Baseline, error) {
+	path, named := a.baselinePath(b, root, config)
 	if path == "" {
 		if b.write {
 			return nil, fmt.Errorf("--write-baseline needs a file, since no %s says where this dataset begins: add --baseline FILE", claims.ConfigName)
@@ -78,7 +78,7 @@ func (a *app) readBaseline(b baselineFlags, dataset *claims.Dataset) (*check.Bas
 // keepBaseline returns the file of the baseline in use, empty where there is none. Where it is to be written, everything
 // found is known from then on.
 func (a *app) keepBaseline(r *run, dataset *claims.Dataset, old *check.Baseline, result *check.Result) (string, error) {
-	path, _ := a.baselinePath(r.baseline, dataset)
+	path, _ := a.baselinePath(r.baseline, dataset.Root, dataset.Config)
 	if !r.baseline.write {
 		if old == nil {
 			return "", nil

@@ -47,7 +47,7 @@ func excerptsOf(ctx context.Context, c *check.Check, story fixtures.Story, today
 	if err != nil {
 		return nil, fmt.Errorf("the example %s cannot be read: %w", story.Name, err)
 	}
-	baseline, err := (&app{Streams: Streams{Dir: dir}}).readBaseline(baselineFlags{}, dataset)
+	baseline, err := (&app{Streams: Streams{Dir: dir}}).readBaseline(baselineFlags{}, dataset.Root, dataset.Config)
 	if err != nil {
 		return nil, fmt.Errorf("the example %s cannot be read: %w", story.Name, err)
 	}

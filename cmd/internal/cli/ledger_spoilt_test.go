@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"claimcheck/checks/check"
 	"claimcheck/checks/ledger"
 	"claimcheck/fixtures/invented"
 )
@@ -237,6 +238,27 @@ func TestOddFilesBesideALedger(t *testing.T) {
 			if step == 1 {
 				e.write(t, filepath.Join(dir, "people.json"), []byte(`{"people": []}`))
 			}
+		}
+	}
+}
+
+// TestStaleEntriesNameTheirArticles has a baseline name an article of which nothing is found, so that nothing else needs it.
+func TestStaleEntriesNameTheirArticles(t *testing.T) {
+	dir, book := filepath.Join(t.TempDir(), "dataset"), newBook(t)
+	if err := (invented.Dataset{Seed: 9, Articles: 10}).WriteFolder(dir); err != nil {
+		t.Fatal(err)
+	}
+	(&edits{}).write(t, filepath.Join(dir, check.BaselineName), []byte(`{"version": 1, "findings": [
+{"fingerprint": "0123456789abcdef0123456789abcdef", "check": "date-conflict", "article": "article-000003", "message": "it was not so"}]}`))
+	want := runIn(t, dir, "check", ".")
+	if !strings.Contains(want.out, "article-000003 · ") {
+		t.Fatalf("the article is not named in full:\n%s%s", want.out, want.err)
+	}
+	for range 2 {
+		var out, errs bytes.Buffer
+		Main(t.Context(), []string{"check", "."}, Streams{Dir: dir, Out: &out, Err: &errs, Now: func() time.Time { return today }, Book: book})
+		if out.String() != want.out {
+			t.Errorf("with a ledger:\n%s\nwant\n%s", out.String(), want.out)
 		}
 	}
 }

@@ -35,8 +35,8 @@ type run struct {
 	baseline baselineFlags
 	quiet    bool
 	verbose  bool
-	// afresh says that no earlier run is rested on.
-	afresh bool
+	// afresh says that no earlier run is rested on, and every that what is printed tells of every article.
+	afresh, every bool
 }
 
 // never is the value of --fail-on, and of the configuration's fail_on, that lets every run pass.
@@ -66,6 +66,7 @@ func (a *app) runChecks(ctx context.Context, r *run, selected []*check.Check, pa
 	if err != nil {
 		return err
 	}
+	r.every = slices.ContainsFunc(outputs, func(o output) bool { return report.TellsEveryArticle(o.format) })
 	made, failures, err := a.inspect(ctx, r, selected, paths)
 	if err != nil {
 		return err
@@ -85,8 +86,10 @@ func (a *app) inspect(ctx context.Context, r *run, selected []*check.Check, path
 	progress := a.progress(ctx, r.quiet)
 	defer progress.stop()
 	options := claims.Options{Paths: paths, Dir: a.Dir, Config: r.config, Stdin: a.In, Progress: progress.reading}
-	options.Skim = r.since == "" && !check.ReadsArticles(selected)
-	session, err := ledger.Begin(ctx, a.bookFor(r), options, a.question(r, selected), checks.All())
+	options.Skim = !r.every && r.since == "" && !check.ReadsArticles(selected)
+	session, err := ledger.Begin(ctx, a.bookFor(r), ledger.Request{
+		Options: options, Question: a.question(r, selected), Checks: checks.All(), Every: r.every, Named: a.namedInBaseline(r),
+	})
 	if err != nil {
 		return report.Report{}, nil, err
 	}
@@ -140,6 +143,20 @@ func (a *app) question(r *run, selected []*check.Check) []string {
 	return question
 }
 
+// namedInBaseline returns what lists the articles that the baseline names: what is told of its entries names them in full.
+func (a *app) namedInBaseline(r *run) func(string, claims.Config) []string {
+	return func(root string, config claims.Config) []string {
+		var ids []string
+		quiet := &app{Streams: a.Streams}
+		if baseline, err := quiet.readBaseline(r.baseline, root, config); err == nil && baseline != nil {
+			for _, entry := range baseline.Entries {
+				ids = append(ids, entry.Article)
+			}
+		}
+		return ids
+	}
+}
+
 // checkSession runs checks over what a session has to check, and writes down what it found out. Where the checks are not those
 // of the earlier run after all, since a baseline or a suppression names another one, everything is checked.
 func (a *app) checkSession(ctx context.Context, session *ledger.Session, selected []*check.Check, settings check.Settings) (check.Result, error) {
@@ -185,7 +202,7 @@ func (a *app) settings(r *run, dataset *claims.Dataset) (check.Settings, error) 
 			delete(severities, name) // Who names a check wants it, whatever the configuration leaves out.
 		}
 	}
-	baseline, err := a.readBaseline(r.baseline, dataset)
+	baseline, err := a.readBaseline(r.baseline, dataset.Root, dataset.Config)
 	return check.Settings{Severities: severities, Today: a.now(), Baseline: baseline, All: checks.All()}, err
 }
 

@@ -36,21 +36,23 @@ const toolName = "claimcheck"
 type format struct {
 	name  string
 	write func(io.Writer, Report, Options) error
+	// every says that the format tells of every article, whether or not anything was found of it.
+	every bool
 }
 
 var formats = []format{
-	{"checkstyle", writeCheckstyle},
-	{FormatCSV, writeCSV},
-	{FormatGitHub, writeGitHub},
-	{"gitlab", writeGitLab},
-	{FormatJSON, writeJSON},
-	{"jsonl", writeJSONLines},
-	{"junit", writeJUnit},
-	{FormatLine, writeLine},
-	{FormatMarkdown, writeMarkdown},
-	{"rdjson", writeRDJSON},
-	{"sarif", writeSARIF},
-	{FormatTable, writeTable},
+	{name: "checkstyle", write: writeCheckstyle},
+	{name: FormatCSV, write: writeCSV},
+	{name: FormatGitHub, write: writeGitHub},
+	{name: "gitlab", write: writeGitLab},
+	{name: FormatJSON, write: writeJSON},
+	{name: "jsonl", write: writeJSONLines},
+	{name: "junit", write: writeJUnit, every: true},
+	{name: FormatLine, write: writeLine},
+	{name: FormatMarkdown, write: writeMarkdown},
+	{name: "rdjson", write: writeRDJSON},
+	{name: "sarif", write: writeSARIF},
+	{name: FormatTable, write: writeTable},
 }
 
 // Formats lists the names of the formats, sorted.
@@ -67,6 +69,12 @@ func Formats() []string {
 func CheckFormat(name string) error {
 	_, err := find(name)
 	return err
+}
+
+// TellsEveryArticle reports whether the format of that name tells of every article, whether or not anything was found of it.
+func TellsEveryArticle(name string) bool {
+	f, err := find(name)
+	return err == nil && f.every
 }
 
 // Write prints a report in the format of that name.

@@ -206,6 +206,9 @@ func (r Report) About(f Finding) *claims.Article {
 	if article := r.Holding(f.Finding.At); article != nil && article.ID == f.Article {
 		return article
 	}
+	if at := f.Finding.At.Document; at != nil && at.Kind == claims.FileArticle {
+		return nil // It was rejected; another record may have its id.
+	}
 	return r.articles[f.Article]
 }
 
