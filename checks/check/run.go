@@ -167,10 +167,15 @@ func (r *run) tasks(checks []*Check) []task {
 			byScope[part.Scope] = append(byScope[part.Scope], graded{c, part, severity})
 		}
 	}
+	counts := make([]int, len(scopes))
+	var counting sync.WaitGroup
+	for i, scope := range scopes {
+		counting.Go(func() { counts[i] = byScope[scope][0].part.count(r.groups) }) // The first to count makes the groups.
+	}
+	counting.Wait()
 	var alone, together []task
-	for _, scope := range scopes {
-		checks := byScope[scope]
-		count := checks[0].part.count(r.groups)
+	for i, scope := range scopes {
+		checks, count := byScope[scope], counts[i]
 		if count == 1 {
 			for i := range checks {
 				alone = append(alone, task{checks[i : i+1], 0, 1})
