@@ -100,11 +100,25 @@ func (t sourceTexts) anchorLost(c *claims.Claim) bool {
 // inEnglish reports whether an article is in English: by its own word, else by a claim's words, else it is taken to be.
 func inEnglish(a *claims.Article, words *wording.Text) bool {
 	if a.Language != "" {
-		language, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
-		return language == "en"
+		return saysEnglish(a)
 	}
 	english, known := words.English()
 	return english || !known
+}
+
+// spokenInEnglish reports the same by the words that a claim says.
+func spokenInEnglish(a *claims.Article, spoken []wording.Spoken) bool {
+	if a.Language != "" {
+		return saysEnglish(a)
+	}
+	english, known := wording.EnglishSpoken(spoken)
+	return english || !known
+}
+
+// saysEnglish reports whether the language that an article names is English.
+func saysEnglish(a *claims.Article) bool {
+	language, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
+	return language == "en"
 }
 
 // about names a source and tells what it is.

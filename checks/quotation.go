@@ -33,47 +33,35 @@ func quotedSpeaker(c *claims.Claim) string {
 	return ""
 }
 
-// quotationsOf returns the quotes among claims that are asserted, in English and long enough to be told from others:
-// words of another language are no wording that this program could compare.
-func quotationsOf(quotes []*claims.Claim, fewestContent int) []*quotation {
-	var found []*quotation
-	for _, claim := range quotes {
-		speaker := quotedSpeaker(claim)
-		if speaker == "" {
-			continue
-		}
-		words := claim.Words()
-		if inner := insideMarks(words); claim.Text == "" && inner != "" {
+// quotations reads quotes one after the other, in room that it uses again for each.
+type quotations struct{ spoken []wording.Spoken }
+
+// read reads a claim that is a quote of somebody, with the words that it says: only for as long as no other one is read. It
+// is nil of one that is not in English, or has too few words that carry meaning to be told from others: words of another
+// language are no wording that this program could compare.
+func (q *quotations) read(claim *claims.Claim, speaker string, fewestContent int) (*quotation, []wording.Spoken) {
+	words := claim.Words()
+	if claim.Text == "" {
+		if inner := insideMarks(words); inner != "" {
 			words = inner // The anchor holds the attribution too.
 		}
-		u := &quotation{claim: claim, speaker: speaker, words: words}
-		content := 0
-		for token := range u.text().Words() {
-			if !wording.Stop(token.Key) {
-				content++
-			}
-		}
-		if content >= fewestContent && inEnglish(claim.Article, u.text()) {
-			found = append(found, u)
+	}
+	q.spoken = wording.AppendSpoken(q.spoken[:0], words)
+	content := 0
+	for _, word := range q.spoken {
+		if !word.Small {
+			content++
 		}
 	}
-	return found
+	if content < fewestContent || !spokenInEnglish(claim.Article, q.spoken) {
+		return nil, nil
+	}
+	return &quotation{claim: claim, speaker: speaker, words: words}, q.spoken
 }
 
 // text returns the quote's words, read. It is read again each time, or remembered for a while: a dataset has so many quotes
 // that all of them together take much memory.
 func (u *quotation) text() *wording.Text { return wording.Prepare(u.words) }
-
-// content returns the keys of the words that carry meaning, in their order.
-func (u *quotation) content() []string {
-	var keys []string
-	for token := range u.text().Words() {
-		if !wording.Stop(token.Key) {
-			keys = append(keys, token.Key)
-		}
-	}
-	return keys
-}
 
 // key tells wordings apart.
 func (u *quotation) key() string {

@@ -3,7 +3,7 @@ package checks
 // This file joins quotes that belong together, each to each, into groups: disjoint sets, as Tarjan (1975) keeps them.
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 )
 
@@ -30,16 +30,24 @@ func (g *groups) join(i, j int) {
 
 // several returns the groups of two quotes and more, in the order of their first.
 func (g *groups) several() [][]int {
-	members := map[int][]int{}
+	var found [][]int
+	var places map[int]int // places leads the first of each group to its place in what was found.
 	for i := range g.parent {
 		root := g.root(i)
-		members[root] = append(members[root], i)
-	}
-	var found [][]int
-	for _, root := range slices.Sorted(maps.Keys(members)) {
-		if len(members[root]) > 1 {
-			found = append(found, members[root])
+		if root == i {
+			continue // Others of its group stand behind it, if there are any.
 		}
+		at, known := places[root]
+		if !known {
+			if places == nil {
+				places = map[int]int{}
+			}
+			at = len(found)
+			places[root] = at
+			found = append(found, []int{root})
+		}
+		found[at] = append(found[at], i)
 	}
+	slices.SortFunc(found, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	return found
 }

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -38,42 +39,69 @@ const (
 	mostSpeakers = 5 // mostSpeakers is the number of speakers above which a run belongs to nobody.
 )
 
-// run is some words with meaning that follow one another, by number.
-type run [runLength]int32
-
 // speakers are all quotes of a dataset, by the runs of words that they hold.
 type speakers struct {
 	dataset *claims.Dataset
 	quotes  []*quotation
-	runs    [][]run // runs are those of each quote.
+	// numbered has the words with meaning of all quotes, by number, and parted where a quote has a gap. Those of each quote
+	// end where ends has it.
+	numbered []int32
+	ends     []int
+	// holders are the quotes that hold a run which quotes of several speakers hold, shared those runs in their order.
 	holders map[run][]int32
+	shared  []run
 	// judged remembers of two quotes whether they contradict one another.
 	judged map[[2]int32]bool
 	joined groups
 	texts  map[*claims.Article]sourceTexts
 }
 
+// parted stands between words that do not follow one another.
+const parted = -1
+
 func newSpeakers(d *claims.Dataset, articles []*claims.Article) *speakers {
 	s := &speakers{dataset: d, holders: map[run][]int32{}, judged: map[[2]int32]bool{}, texts: map[*claims.Article]sourceTexts{}}
 	numbers := map[string]int32{}
+	var reader quotations
 	for _, article := range articles {
-		for _, u := range quotationsOf(article.Claims, runLength) {
-			if !registeredSpeaker(d, u.speaker) {
-				continue
-			}
-			i := int32(len(s.quotes))
+		for u, spoken := range registeredQuotes(d, article, &reader) {
 			s.quotes = append(s.quotes, u)
 			s.joined.add()
-			found := runsOf(u.text(), numbers)
-			s.runs = append(s.runs, found)
-			for _, r := range found {
-				if holders := s.holders[r]; len(holders) == 0 || holders[len(holders)-1] != i {
-					s.holders[r] = append(holders, i)
+			for _, word := range spoken {
+				if word.Apart {
+					s.numbered = append(s.numbered, parted)
 				}
+				if word.Small {
+					continue
+				}
+				number, known := numbers[word.Key]
+				if !known {
+					number = int32(len(numbers))
+					numbers[word.Key] = number
+				}
+				s.numbered = append(s.numbered, number)
+			}
+			s.ends = append(s.ends, len(s.numbered))
+		}
+	}
+	s.hold()
+	return s
+}
+
+// registeredQuotes yields the quotes of an article that are long enough for a run, of speakers in a register, with the
+// words that each says.
+func registeredQuotes(d *claims.Dataset, a *claims.Article, reader *quotations) iter.Seq2[*quotation, []wording.Spoken] {
+	return func(yield func(*quotation, []wording.Spoken) bool) {
+		for _, claim := range a.Claims {
+			speaker := quotedSpeaker(claim)
+			if speaker == "" || !registeredSpeaker(d, speaker) {
+				continue
+			}
+			if u, spoken := reader.read(claim, speaker, runLength); u != nil && !yield(u, spoken) {
+				return
 			}
 		}
 	}
-	return s
 }
 
 // registeredSpeaker reports whether a speaker is known: of others nobody can tell for whom they speak.
@@ -83,45 +111,23 @@ func registeredSpeaker(d *claims.Dataset, id string) bool {
 	return person || organisation
 }
 
-// runsOf returns the runs of a text, in their order, its words numbered as everywhere.
-func runsOf(text *wording.Text, numbers map[string]int32) []run {
-	var found []run
-	eachRun(text, func(word string) int32 {
-		number, known := numbers[word]
-		if !known {
-			number = int32(len(numbers))
-			numbers[word] = number
-		}
-		return number
-	}, func(words [runLength]int32) { found = append(found, words) })
-	return found
-}
-
-// eachRun calls a function with each run of a text, where another one says what stands for a word.
-func eachRun[W any](text *wording.Text, wordFor func(string) W, do func([runLength]W)) {
-	for words := range text.Runs() {
-		var r [runLength]W
-		count := 0
-		for _, token := range words {
-			if wording.Stop(token.Key) {
-				continue
-			}
-			copy(r[:], r[1:])
-			r[runLength-1] = wordFor(token.Key)
-			if count++; count >= runLength {
-				do(r)
-			}
-		}
-	}
-}
-
 // keysOfRuns gives articles a key for each run of words in their quotes.
 func keysOfRuns(d *claims.Dataset) func(*claims.Article) []check.Key {
 	return func(a *claims.Article) []check.Key {
 		var keys []check.Key
-		for _, u := range quotationsOf(a.Claims, runLength) {
-			if registeredSpeaker(d, u.speaker) {
-				eachRun(u.text(), check.KeyOf, func(words [runLength]check.Key) { keys = append(keys, check.KeyOfAll(words[:]...)) })
+		var reader quotations
+		for _, spoken := range registeredQuotes(d, a, &reader) {
+			var words []check.Key
+			for _, word := range spoken {
+				if word.Apart {
+					words = words[:0]
+				}
+				if word.Small {
+					continue
+				}
+				if words = append(words, check.KeyOf(word.Key)); len(words) >= runLength {
+					keys = append(keys, check.KeyOfAll(words[len(words)-runLength:]...))
+				}
 			}
 		}
 		return check.Chain(keys)
@@ -130,12 +136,8 @@ func keysOfRuns(d *claims.Dataset) func(*claims.Article) []check.Key {
 
 // clusters returns the quotes that give the same words to different speakers, those together that share words.
 func (s *speakers) clusters() [][]int {
-	for i, runs := range s.runs {
-		for _, r := range runs {
-			if holders := s.holders[r]; int(holders[0]) == i && len(holders) > 1 { // Each run is looked at once.
-				s.judge(holders)
-			}
-		}
+	for _, r := range s.shared {
+		s.judge(s.holders[r])
 	}
 	return s.joined.several()
 }
@@ -267,12 +269,15 @@ func (s *speakers) clash(a, b *quotation) bool {
 // stock reports whether two quotes share words that belong to nobody.
 func (s *speakers) stock(i, j int32) bool {
 	theirs := map[run]bool{}
-	for _, r := range s.runs[j] {
+	for r := range s.runsOf(int(j)) {
 		theirs[r] = true
 	}
-	return slices.ContainsFunc(s.runs[i], func(r run) bool {
-		return theirs[r] && len(s.holders[r]) > mostSpeakers && len(s.bySpeaker(s.holders[r])) > mostSpeakers
-	})
+	for r := range s.runsOf(int(i)) {
+		if theirs[r] && len(s.holders[r]) > mostSpeakers && len(s.bySpeaker(s.holders[r])) > mostSpeakers {
+			return true
+		}
+	}
+	return false
 }
 
 // textsOf returns the sources of an article.

@@ -94,12 +94,12 @@ func (s *speakers) words(cluster []int) string {
 	theirs := map[run]bool{}
 	for _, i := range cluster {
 		if s.quotes[i].speaker != s.quotes[first].speaker {
-			for _, r := range s.runs[i] {
+			for r := range s.runsOf(i) {
 				theirs[r] = true
 			}
 		}
 	}
-	u := s.quotes[first]
+	u, ours := s.quotes[first], slices.Collect(s.runsOf(first))
 	best, at, longest := "", 0, 0
 	for words := range u.text().Runs() {
 		var content []wording.Token
@@ -110,7 +110,7 @@ func (s *speakers) words(cluster []int) string {
 		}
 		length := 0
 		for k := 0; k+runLength <= len(content); k++ {
-			if length++; !theirs[s.runs[first][at]] {
+			if length++; !theirs[ours[at]] {
 				length = 0
 			}
 			at++

@@ -3,7 +3,6 @@ package checks
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
@@ -27,7 +26,10 @@ What to do: look the words up in a recording, a transcript or a post, and record
 they were said twice, give each quote the day ("said") or the event of its own.`,
 	Severity: check.Warning,
 	Run: check.EachGroup("quoted speaker", quotedSpeakers, func(p *check.Pass, g *check.Group) {
-		v := newVariants(p.Dataset, quotationsOf(g.Claims, fewestAlike))
+		if len(g.Claims) < 2 {
+			return
+		}
+		v := newVariants(p.Dataset, g)
 		for _, cluster := range v.clusters() {
 			if finding, ok := v.told(g.ID, cluster); ok {
 				p.Report(finding)
@@ -53,11 +55,13 @@ const (
 
 // wordingNode is one wording of a speaker, and all quotes that have it.
 type wordingNode struct {
-	text   *wording.Text
-	pairs  []string // pairs are the words with meaning that follow one another, each with the next.
-	words  []string // words are those with meaning, sorted, each once.
+	pairs  []wordPair // pairs are the words with meaning that follow one another, each with the next.
+	words  []int32    // words are those with meaning by number, sorted, each once.
 	quotes []int
 }
+
+// wordPair is two words by number.
+type wordPair [2]int32
 
 // variants are all quotes of one speaker.
 type variants struct {
@@ -66,85 +70,138 @@ type variants struct {
 	nodes   []*wordingNode
 	// joined joins quotes of one utterance.
 	joined groups
-	// inArticle are the quotes of each article, by number.
+	// inArticle are the quotes of each article, by number, once somebody asks.
 	inArticle map[*claims.Article][]int
 	texts     map[*claims.Article]sourceTexts
 	// numbers are those of the quotes in the order of the dataset, once somebody asks.
 	numbers map[*quotation]int
 }
 
-func newVariants(d *claims.Dataset, quotes []*quotation) *variants {
-	v := &variants{dataset: d, quotes: quotes, inArticle: map[*claims.Article][]int{}, texts: map[*claims.Article]sourceTexts{}}
+func newVariants(d *claims.Dataset, g *check.Group) *variants {
+	v := &variants{dataset: d, texts: map[*claims.Article]sourceTexts{}}
 	byKey := map[string]*wordingNode{}
-	for i, u := range quotes {
+	numbers := map[string]int32{}
+	var reader quotations
+	var key []byte
+	for _, claim := range g.Claims {
+		u, spoken := reader.read(claim, g.ID, fewestAlike)
+		if u == nil {
+			continue
+		}
 		v.joined.add()
-		v.inArticle[u.claim.Article] = append(v.inArticle[u.claim.Article], i)
-		key := u.key()
-		node := byKey[key]
+		key = key[:0]
+		for _, word := range spoken {
+			key = append(append(key, word.Key...), ' ')
+		}
+		node := byKey[string(key)]
 		if node == nil {
-			content := u.content()
-			node = &wordingNode{text: u.text(), pairs: pairsOf(content), words: slices.Compact(slices.Sorted(slices.Values(content)))}
-			byKey[key] = node
+			node = newWordingNode(spoken, numbers)
+			byKey[string(key)] = node
 			v.nodes = append(v.nodes, node)
 		}
-		node.quotes = append(node.quotes, i)
+		node.quotes = append(node.quotes, len(v.quotes))
+		v.quotes = append(v.quotes, u)
 	}
 	// What most articles have is what the others are compared with.
 	slices.SortStableFunc(v.nodes, func(a, b *wordingNode) int { return cmp.Compare(len(b.quotes), len(a.quotes)) })
 	return v
 }
 
-// pairsOf returns the distinct pairs of neighbours among words.
-func pairsOf(words []string) []string {
-	var pairs []string
-	for i := 1; i < len(words); i++ {
-		pairs = append(pairs, words[i-1]+" "+words[i])
+// newWordingNode makes a wording of words, and gives those that have none yet a number.
+func newWordingNode(spoken []wording.Spoken, numbers map[string]int32) *wordingNode {
+	words := make([]int32, 0, len(spoken))
+	for _, word := range spoken {
+		if word.Small {
+			continue
+		}
+		number, known := numbers[word.Key]
+		if !known {
+			number = int32(len(numbers))
+			numbers[word.Key] = number
+		}
+		words = append(words, number)
 	}
-	slices.Sort(pairs)
-	return slices.Compact(pairs)
+	pairs := make([]wordPair, 0, len(words))
+	for i := 1; i < len(words); i++ {
+		pairs = append(pairs, wordPair{words[i-1], words[i]})
+	}
+	slices.SortFunc(pairs, func(a, b wordPair) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	slices.Sort(words)
+	return &wordingNode{pairs: slices.Compact(pairs), words: slices.Compact(words)}
 }
+
+// text returns a wording as the first of its quotes has it.
+func (v *variants) text(node *wordingNode) *wording.Text { return v.quotes[node.quotes[0]].text() }
 
 // clusters returns the quotes of each utterance that is quoted in more than one wording. Wordings meet through an index
 // of their pairs of words, of which each leads to a few wordings only, so the time grows with the number of quotes.
 func (v *variants) clusters() [][]int {
-	index := map[string][]int32{}
+	if len(v.nodes) < 2 {
+		return nil
+	}
+	index := pivots{first: map[wordPair]int32{}, later: map[wordPair][]int32{}}
 	for j, node := range v.nodes {
-		for _, i := range v.offered(index, node) {
-			v.compare(v.nodes[i], node)
+		for _, each := range index.offered(node) {
+			v.compare(v.nodes[each.node], node)
 		}
-		for _, pair := range node.pairs {
-			if len(index[pair]) < mostPivots {
-				index[pair] = append(index[pair], int32(j))
-			}
-		}
+		index.add(node, int32(j))
 	}
 	return v.joined.several()
 }
 
-// offered returns the wordings that share most pairs of words with one.
-func (v *variants) offered(index map[string][]int32, node *wordingNode) []int32 {
-	var hits []int32
+// pivots lead from pairs of words to the wordings that have them. Most pairs have one wording.
+type pivots struct {
+	first map[wordPair]int32
+	later map[wordPair][]int32
+	// hits and offers are room for what is offered.
+	hits   []int32
+	offers []metWording
+}
+
+// metWording is a wording with the number of pairs that it shares with another one.
+type metWording struct {
+	node   int32
+	shared int
+}
+
+func (p *pivots) add(node *wordingNode, j int32) {
 	for _, pair := range node.pairs {
-		hits = append(hits, index[pair]...)
+		if _, known := p.first[pair]; !known {
+			p.first[pair] = j
+		} else if later := p.later[pair]; len(later) < mostPivots-1 {
+			p.later[pair] = append(later, j)
+		}
 	}
-	slices.Sort(hits)
-	shared := map[int32]int{}
-	for _, hit := range hits {
-		shared[hit]++
+}
+
+// offered returns the wordings that share most pairs of words with one, until it is asked again.
+func (p *pivots) offered(node *wordingNode) []metWording {
+	p.hits, p.offers = p.hits[:0], p.offers[:0]
+	for _, pair := range node.pairs {
+		if first, known := p.first[pair]; known {
+			p.hits = append(append(p.hits, first), p.later[pair]...)
+		}
 	}
-	hits = slices.Compact(hits)
-	slices.SortStableFunc(hits, func(a, b int32) int { return cmp.Compare(shared[b], shared[a]) })
-	return hits[:min(len(hits), mostOffered)]
+	slices.Sort(p.hits)
+	for _, hit := range p.hits {
+		if last := len(p.offers) - 1; last >= 0 && p.offers[last].node == hit {
+			p.offers[last].shared++
+		} else {
+			p.offers = append(p.offers, metWording{hit, 1})
+		}
+	}
+	slices.SortStableFunc(p.offers, func(a, b metWording) int { return cmp.Compare(b.shared, a.shared) })
+	return p.offers[:min(len(p.offers), mostOffered)]
 }
 
 // commonOf counts what two sorted lists have in common.
-func commonOf(a, b []string) int {
+func commonOf(a, b []int32) int {
 	common := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch strings.Compare(a[i], b[j]) {
-		case 0:
+		switch {
+		case a[i] == b[j]:
 			common, i, j = common+1, i+1, j+1
-		case -1:
+		case a[i] < b[j]:
 			i++
 		default:
 			j++
@@ -161,7 +218,7 @@ func (v *variants) compare(a, b *wordingNode) {
 	if common := commonOf(a.words, b.words); common < fewestAlike || 3*common < 2*min(len(a.words), len(b.words)) {
 		return // More of them would be changed than may be.
 	}
-	overlay := wording.Lay(a.text, b.text)
+	overlay := wording.Lay(v.text(a), v.text(b))
 	if overlay.Agree || len(overlay.Changes) == 0 || overlay.Content < fewestAlike || overlay.Shared < fewestShared || 2*overlay.Changed > overlay.Content {
 		return
 	}
@@ -205,6 +262,12 @@ func near(a, b saying) bool {
 
 // quotesAlso reports whether the article of one quote has, beside both, another one that goes with the second.
 func (v *variants) quotesAlso(one, second *quotation) bool {
+	if v.inArticle == nil {
+		v.inArticle = map[*claims.Article][]int{}
+		for i, u := range v.quotes {
+			v.inArticle[u.claim.Article] = append(v.inArticle[u.claim.Article], i)
+		}
+	}
 	others := v.inArticle[one.claim.Article]
 	for _, i := range others[:min(len(others), mostPairs)] {
 		if other := v.quotes[i]; other != one && other != second && wording.Lay(other.text(), second.text()).Agree {

@@ -78,6 +78,9 @@ type lexeme struct {
 	magnitude int64  // magnitude is the value of a word such as "thousand", or 0.
 	// opensQuantity says that a quantity may begin with the word.
 	opensQuantity bool
+	// alone is what the word says where nothing beside it changes that, and hesitates that nobody writes it down.
+	alone     Spoken
+	hesitates bool
 }
 
 var lexemeOf = recall.Of(1<<14, 40, func(text string) *lexeme {
@@ -89,6 +92,10 @@ var lexemeOf = recall.Of(1<<14, 40, func(text string) *lexeme {
 	l.magnitude = magnitudes[folded]
 	first, _ := firstRune(text)
 	l.opensQuantity = l.cardinal >= 0 || unicode.IsDigit(first)
+	l.alone, l.hesitates = Spoken{Key: l.key, Small: Stop(l.key)}, hesitation[l.key]
+	if value, _ := figure(Token{Text: text}, l, false); l.opensQuantity && value != nil {
+		l.alone = Spoken{Key: decimal(value)}
+	}
 	return l
 })
 
@@ -172,7 +179,7 @@ func number(text string, tokens []Token, price bool) (Token, int) {
 		token.Key, token.Kind = strings.TrimLeft(token.Text[:len(token.Text)-1], "0")+token.Text[len(token.Text)-1:], Number
 		return token, 1
 	}
-	value, short := figure(tokens[0], price)
+	value, short := figure(tokens[0], lexemeOf(tokens[0].Text), price)
 	if value == nil {
 		return Token{}, 0
 	}
@@ -207,15 +214,15 @@ func plainNumber(tokens []Token) bool {
 		(len(tokens) == 1 || tokens[1].Kind != Word || lexemeOf(tokens[1].Text).magnitude == 0)
 }
 
-// figure reads one token as a quantity; short says that a magnitude was part of it.
-func figure(token Token, price bool) (value *big.Rat, short bool) {
+// figure reads one token, which says something by itself, as a quantity; short says that a magnitude was part of it.
+func figure(token Token, said *lexeme, price bool) (value *big.Rat, short bool) {
 	if token.Kind != Word {
 		return nil, false
 	}
 	first, _ := firstRune(token.Text)
 	if !unicode.IsDigit(first) {
-		if word := lexemeOf(token.Text).cardinal; word >= 0 {
-			return big.NewRat(word, 1), false
+		if said.cardinal >= 0 {
+			return big.NewRat(said.cardinal, 1), false
 		}
 		return nil, false
 	}

@@ -68,9 +68,13 @@ const fewestWords = 6
 // English reports whether a text looks as if it were written in English, by its share of small words. Known is false
 // where the text is too short to tell.
 func (t *Text) English() (english, known bool) {
-	if len(t.tokens) < fewestWords {
+	return englishBy(t.small, len(t.tokens))
+}
+
+func englishBy(small, words int) (english, known bool) {
+	if words < fewestWords {
 		return false, false
 	}
 	// English prose has 35 to 55 small words in a hundred; a headline may have one in ten.
-	return t.small*12 >= len(t.tokens), true
+	return small*12 >= words, true
 }
