@@ -53,21 +53,54 @@ type calling struct {
 // callingsOf returns the titles in a claim that stand for offices of the person's. Ranks, forms of address and
 // descriptions, whose noun is in lower case, stand for none; nor do titles that are none of the register's.
 func callingsOf(c *claims.Claim, person *claims.Person, offices []registered) []calling {
-	title := withoutName(c.Title, person)
-	all := wording.Standing(title)
-	var callings []calling
-	for _, part := range wording.TitleParts(title) {
-		for _, text := range segmentsOf(part, offices) {
-			borne, bare := officesCalled(text, offices)
-			if len(borne) == 0 {
-				continue
-			}
-			found := calling{claim: c, text: text, words: wording.Standing(text), offices: borne, bare: bare}
-			found.given = givenAs(c, found.words, all)
-			callings = append(callings, found)
+	return titlesRead(nil).callings(c, person, offices)
+}
+
+// titlesRead remembers what the titles are that people are called by, since claims repeat them.
+type titlesRead map[calledBy]calledTitles
+
+// calledBy is a title as it is printed, and whose it is.
+type calledBy struct {
+	person *claims.Person
+	title  string
+}
+
+// calledTitles are the titles in what is printed as one, and the words of all of them that tell the standing.
+type calledTitles struct {
+	titles []calling
+	words  []string
+}
+
+// callings does what callingsOf does. It remembers what it reads, if it is not nil; then only one may ask at a time.
+func (t titlesRead) callings(c *claims.Claim, person *claims.Person, offices []registered) []calling {
+	called, known := t[calledBy{person, c.Title}]
+	if !known {
+		called = readCalled(withoutName(c.Title, person), offices)
+		if t != nil {
+			t[calledBy{person, c.Title}] = called
 		}
 	}
+	if len(called.titles) == 0 {
+		return nil
+	}
+	callings := slices.Clone(called.titles)
+	for i := range callings {
+		callings[i].claim, callings[i].given = c, givenAs(c, callings[i].words, called.words)
+	}
 	return callings
+}
+
+// readCalled reads the titles in what is printed as one, whoever prints it.
+func readCalled(title string, offices []registered) calledTitles {
+	called := calledTitles{words: wording.Standing(title)}
+	for _, part := range wording.TitleParts(title) {
+		for _, text := range segmentsOf(part, offices) {
+			if borne, bare := officesCalled(text, offices); len(borne) > 0 {
+				called.titles = append(called.titles, calling{text: text, words: wording.Standing(text), offices: borne, bare: bare})
+			}
+		}
+	}
+	return called
 }
 
 // segmentsOf splits a text into the titles that it joins, each of them known to the register or nothing that one could
@@ -104,10 +137,16 @@ func officesCalled(text string, offices []registered) (borne []registered, bare 
 	return borne, bare
 }
 
+// currentAlone is how most titles are given. Nobody changes it.
+var currentAlone = []standing{givenCurrent}
+
 // givenAs returns how a title may be meant: by the words beside it and by the record. Of two titles that are joined, the
 // words before the first may go with the second as well.
 func givenAs(c *claims.Claim, own, all []string) []standing {
 	words := slices.Concat(own, wordsBefore(c))
+	if len(words) == 0 && len(all) == 0 && c.Standing == "" {
+		return currentAlone
+	}
 	var given []standing
 	for _, word := range words {
 		given = append(given, standingsOf[word]...)
@@ -134,6 +173,9 @@ func givenAs(c *claims.Claim, own, all []string) []standing {
 // "former" of "former Secretary of Defense Mark Esper".
 func wordsBefore(c *claims.Claim) []string {
 	for _, anchor := range c.Anchor.Items {
+		if anchor.Prefix == "" && c.Title != "" && strings.HasPrefix(anchor.Exact, c.Title) && !strings.HasPrefix(anchor.Exact[len(c.Title):], "-") {
+			return nil // Most anchors begin with the title.
+		}
 		before, behind, found := strings.Cut(anchor.Prefix+" "+anchor.Exact+" "+anchor.Suffix, c.Title)
 		if !found {
 			continue

@@ -36,7 +36,7 @@ func keysOfSeats(d *claims.Dataset) func(*claims.Article) []check.Key {
 	return func(a *claims.Article) []check.Key {
 		var keys []check.Key
 		for _, claim := range a.Claims {
-			for at := range offices.given(claim) {
+			for at := range offices.given(claim, nil) {
 				keys = append(keys, check.KeyOf(at.office+"|"+at.day.String()))
 			}
 		}
@@ -45,13 +45,14 @@ func keysOfSeats(d *claims.Dataset) func(*claims.Article) []check.Key {
 }
 
 func titleHolders(p *check.Pass, articles []*claims.Article) {
-	h := &holdings{exclusiveOffices: newExclusiveOffices(p.Dataset), held: map[seat][]*holder{}, known: map[holding]*holder{}}
+	h := &holdings{exclusiveOffices: newExclusiveOffices(p.Dataset), held: map[seat][]*holder{}}
 	if len(h.exclusive) == 0 {
 		return
 	}
+	read := titlesRead{}
 	for _, article := range articles {
 		for _, claim := range article.Claims {
-			for at, called := range h.given(claim) {
+			for at, called := range h.given(claim, read) {
 				h.note(at, called)
 			}
 		}
@@ -81,30 +82,25 @@ type holder struct {
 // holdings sorts the titles of articles by exclusive office and day.
 type holdings struct {
 	*exclusiveOffices
-	// held are those called by each office on each day, and known the same by person; order is that of the claims.
+	// held are those called by each office on each day; order is that of the claims.
 	held  map[seat][]*holder
-	known map[holding]*holder
 	order []seat
-}
-
-// holding is one person in one office on one day.
-type holding struct {
-	seat
-	person *claims.Person
 }
 
 // note adds a title to those by which a person is called in an office on a day.
 func (h *holdings) note(at seat, called calling) {
 	person, _ := h.dataset.People.Find(called.claim.Person)
-	who := holding{at, h.same[person]}
-	if h.known[who] == nil {
-		if len(h.held[at]) == 0 {
-			h.order = append(h.order, at)
+	who, holders := h.same[person], h.held[at]
+	for _, known := range holders { // An office has few holders on a day.
+		if known.person == who {
+			known.callings = append(known.callings, called)
+			return
 		}
-		h.known[who] = &holder{person: who.person}
-		h.held[at] = append(h.held[at], h.known[who])
 	}
-	h.known[who].callings = append(h.known[who].callings, called)
+	if len(holders) == 0 {
+		h.order = append(h.order, at)
+	}
+	h.held[at] = append(holders, &holder{person: who, callings: []calling{called}})
 }
 
 // unexcused returns the holders of an office on a day whom nothing excuses: no handover, no other time told beside the

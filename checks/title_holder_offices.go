@@ -4,7 +4,6 @@ package checks
 // somebody.
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -23,6 +22,8 @@ type exclusiveOffices struct {
 	exclusive map[string]entry
 	titled    map[string][]string
 	offices   map[*claims.Person][]registered
+	// keys are those of each person's offices, by their number in the register.
+	keys map[*claims.Person][]string
 	// same leads each person to the entry that is told for all entries of that person.
 	same map[*claims.Person]*claims.Person
 	// called remembers which office a printed title stands for that names its country: a key for each title.
@@ -38,12 +39,13 @@ type entry struct {
 func newExclusiveOffices(d *claims.Dataset) *exclusiveOffices {
 	e := &exclusiveOffices{
 		dataset: d, exclusive: map[string]entry{}, titled: map[string][]string{},
-		offices: map[*claims.Person][]registered{}, same: onePerson(d.People.Items),
+		offices: map[*claims.Person][]registered{}, keys: map[*claims.Person][]string{}, same: onePerson(d.People.Items),
 	}
 	for _, person := range d.People.Items {
 		e.offices[person] = officesOf(d, person)
 		for _, office := range e.offices[person] {
 			key := officeKey(office)
+			e.keys[person] = append(e.keys[person], key)
 			if _, known := e.exclusive[key]; key == "" || !office.Exclusive || known {
 				continue
 			}
@@ -104,21 +106,22 @@ func onePerson(people []*claims.Person) map[*claims.Person]*claims.Person {
 	return same
 }
 
-// given yields the offices in which a claim says that somebody is on one day, with the title that says so.
-func (e *exclusiveOffices) given(c *claims.Claim) iter.Seq2[seat, calling] {
+// given yields the offices in which a claim says that somebody is on one day, with the title that says so. What titles are is
+// remembered by whoever asks.
+func (e *exclusiveOffices) given(c *claims.Claim, read titlesRead) iter.Seq2[seat, calling] {
 	return func(yield func(seat, calling) bool) {
 		if c.Kind != claims.KindTitle || !c.Live() || c.Fact() != claims.Asserted || c.Within != "" {
 			return
 		}
 		person, ok := e.dataset.People.Find(c.Person)
-		if !ok {
+		if !ok || !e.mayHoldSome(person) {
 			return
 		}
 		day, ok := e.dayOf(c, person)
 		if !ok {
 			return
 		}
-		for _, called := range e.callings(c, person) {
+		for _, called := range e.callings(c, person, read) {
 			at := seat{e.keyOf(called, person, day), day}
 			if _, exclusive := e.exclusive[at.office]; !exclusive || !slices.Equal(called.given, []standing{givenCurrent}) {
 				continue
@@ -130,8 +133,21 @@ func (e *exclusiveOffices) given(c *claims.Claim) iter.Seq2[seat, calling] {
 	}
 }
 
+// mayHoldSome reports whether a title may put a person in an exclusive office.
+func (e *exclusiveOffices) mayHoldSome(person *claims.Person) bool {
+	return len(person.Offices) == 0 || slices.ContainsFunc(e.keys[person], func(key string) bool {
+		_, exclusive := e.exclusive[key]
+		return exclusive
+	})
+}
+
 // dayOf returns the one day for which a title is given.
 func (e *exclusiveOffices) dayOf(c *claims.Claim, person *claims.Person) (when.Day, bool) {
+	if a := c.Article; c.Within == "" && c.When == nil && standsInArticle(c) && person.Died == "" && a.Dateline != nil {
+		if day, whole := plainDay(a.Dateline.Date); whole {
+			return day, true // So it is below: what else the article tells cannot change its reference day.
+		}
+	}
 	o, ok := occasionOf(e.dataset, c)
 	if !ok || deadBy(person, o.at.hull(o.told)) {
 		return when.Day{}, false
@@ -146,9 +162,9 @@ func (e *exclusiveOffices) dayOf(c *claims.Claim, person *claims.Person) (when.D
 
 // callings returns the titles of a claim that stand for offices: those of the person's own register, or, where that has
 // no office at all, for an exclusive one of the dataset.
-func (e *exclusiveOffices) callings(c *claims.Claim, person *claims.Person) []calling {
+func (e *exclusiveOffices) callings(c *claims.Claim, person *claims.Person, read titlesRead) []calling {
 	if len(person.Offices) > 0 {
-		return callingsOf(c, person, e.offices[person])
+		return read.callings(c, person, e.offices[person])
 	}
 	title := withoutName(c.Title, person)
 	all := wording.Standing(title)
@@ -168,17 +184,18 @@ func (e *exclusiveOffices) keyOf(called calling, person *claims.Person, day when
 	if called.bare {
 		return ""
 	}
-	var keys []string
+	only, one := "", false
 	for _, office := range called.offices {
-		if found, dated := termOf(office); !dated || found.mayHold(dayRun{day, day}) {
-			keys = append(keys, officeKey(office))
+		if found, dated := termOf(office); dated && !found.mayHold(dayRun{day, day}) {
+			continue
 		}
+		key := e.keys[person][office.index]
+		if one && key != only {
+			return ""
+		}
+		only, one = key, true
 	}
-	slices.SortFunc(keys, cmp.Compare)
-	if keys = slices.Compact(keys); len(keys) != 1 {
-		return ""
-	}
-	return keys[0]
+	return only
 }
 
 // calledAlone returns the key of the exclusive office that a title stands for by itself: it names the country, the place

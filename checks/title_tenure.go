@@ -36,12 +36,12 @@ func titleTenures(p *check.Pass, g *check.Group) {
 	if !ok || len(person.Offices) == 0 {
 		return
 	}
-	offices := officesOf(p.Dataset, person)
+	offices, read := officesOf(p.Dataset, person), titlesRead{}
 	for _, claim := range g.Claims {
 		if claim.Kind != claims.KindTitle || claim.Person != person.ID || claim.Fact() != claims.Asserted {
 			continue
 		}
-		if misplaced, ok := tenureFault(p.Dataset, claim, person, offices); ok {
+		if misplaced, ok := tenureAmong(p.Dataset, person, read.callings(claim, person, offices)); ok {
 			p.Report(misplaced.tell(p.Dataset, person))
 		}
 	}
@@ -56,11 +56,15 @@ type tenure struct {
 
 // tenureFault returns the first title of a claim that is given at a time for which the register says otherwise.
 func tenureFault(d *claims.Dataset, c *claims.Claim, person *claims.Person, offices []registered) (tenure, bool) {
-	callings := callingsOf(c, person, offices)
+	return tenureAmong(d, person, callingsOf(c, person, offices))
+}
+
+// tenureAmong returns the first of a claim's titles that is given so.
+func tenureAmong(d *claims.Dataset, person *claims.Person, callings []calling) (tenure, bool) {
 	if len(callings) == 0 {
 		return tenure{}, false
 	}
-	o, known := occasionOf(d, c)
+	o, known := occasionOf(d, callings[0].claim)
 	if !known || deadBy(person, o.at.hull(o.told)) {
 		return tenure{}, false
 	}
