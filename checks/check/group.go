@@ -79,6 +79,7 @@ func measuresOf(c *claims.Claim) Names { return Names{c.Measure, c.PartOf} }
 // groupBy collects live claims under each of their keys, groups sorted by key, claims in the order of the dataset.
 func groupBy(d *claims.Dataset, keys func(*claims.Claim) Names) []*Group {
 	byKey := map[string]*Group{}
+	last := &Group{} // last is the group that was added to last: neighbours mostly speak of one thing.
 	for _, article := range d.Articles {
 		for _, claim := range article.Claims {
 			if !claim.Live() {
@@ -89,12 +90,13 @@ func groupBy(d *claims.Dataset, keys func(*claims.Claim) Names) []*Group {
 				if key == "" || slices.Contains(named[:i], key) {
 					continue
 				}
-				group := byKey[key]
-				if group == nil {
-					group = &Group{ID: key}
-					byKey[key] = group
+				if key != last.ID {
+					if last = byKey[key]; last == nil {
+						last = &Group{ID: key}
+						byKey[key] = last
+					}
 				}
-				group.Claims = append(group.Claims, claim)
+				last.Claims = append(last.Claims, claim)
 			}
 		}
 	}
