@@ -50,6 +50,9 @@ type references struct {
 	*registeredIDs
 }
 
+// unfaulted are the ids that were looked at last and are no slips: neighbours mostly speak of one thing.
+type unfaulted struct{ event, measure, place string }
+
 // registeredIDs are the ids of all registers.
 type registeredIDs struct {
 	people, speakers, publishers []string
@@ -85,9 +88,10 @@ func (r references) article(a *claims.Article) {
 				source.Ref("author")).OnSource(source))
 		}
 	}
+	var last unfaulted
 	for _, claim := range a.Claims {
 		if claim.Live() {
-			r.claim(claim)
+			r.claim(claim, &last)
 		}
 	}
 }
@@ -123,14 +127,16 @@ func nearestPlace(name string) (string, bool) {
 	return schema.Nearest(name, names)
 }
 
-func (r references) claim(c *claims.Claim) {
+func (r references) claim(c *claims.Claim, last *unfaulted) {
 	a := c.Article
 	for i, id := range c.Cites {
-		r.source(c, id, "cites", strconv.Itoa(i))
+		if !hasSource(a, id) {
+			r.source(c, id, "cites", strconv.Itoa(i))
+		}
 	}
-	for i, anchor := range c.Anchor.Items {
-		if anchor.Source != "" {
-			r.source(c, anchor.Source, c.AnchorPath(i, "source")...)
+	for i := range c.Anchor.Items {
+		if id := c.Anchor.Items[i].Source; id != "" && !hasSource(a, id) {
+			r.source(c, id, c.AnchorPath(i, "source")...)
 		}
 	}
 	if c.Within != "" && a.Claim(c.Within) == nil && !a.Lost(c.Within) {
@@ -144,34 +150,48 @@ func (r references) claim(c *claims.Claim) {
 			r.Report(dangling("person", c.Person, r.people, "people", c.Ref("person")).On(c))
 		}
 	}
-	r.near(c, "event", c.Event, r.events, "event")
-	r.near(c, "event", c.Other, r.events, "other")
-	r.near(c, "measure", c.Measure, r.measures, "measure")
-	r.near(c, "measure", c.PartOf, r.measures, "part_of")
+	r.near(c, "event", c.Event, r.events, &last.event, "event")
+	r.near(c, "event", c.Other, r.events, &last.event, "other")
+	r.near(c, "measure", c.Measure, r.measures, &last.measure, "measure")
+	r.near(c, "measure", c.PartOf, r.measures, &last.measure, "part_of")
+	if c.Place == "" || c.Place == last.place {
+		return
+	}
 	if _, known := r.Dataset.PlaceZone(c.Place); !known { // A place may be named by its id or by any of its names.
-		r.near(c, "place", c.Place, r.places, "place")
+		r.near(c, "place", c.Place, r.places, &last.place, "place")
 	}
 }
 
+// hasSource reports whether an id leads to a source of an article, or to one that was lost with a fault of its own.
+func hasSource(a *claims.Article, id string) bool { return a.Source(id) != nil || a.Lost(id) }
+
 func (r references) source(c *claims.Claim, id string, path ...string) {
-	if c.Article.Source(id) == nil && !c.Article.Lost(id) {
-		r.Report(dangling("source", id, sourceIDs(c.Article), "this article's sources", c.Ref(path...)).On(c))
-	}
+	r.Report(dangling("source", id, sourceIDs(c.Article), "this article's sources", c.Ref(path...)).On(c))
 }
 
 // speaks reports whether a speaker is known, unnamed, or excused.
 func (r references) speaks(id string) bool {
+	if id == "" {
+		return true
+	}
 	d := r.Dataset
-	_, person := d.People.Find(id)
-	_, organisation := d.Organisations.Find(id)
+	if _, person := d.People.Find(id); person {
+		return true
+	}
+	if _, organisation := d.Organisations.Find(id); organisation {
+		return true
+	}
 	_, publisher := d.Publishers.Find(id)
-	return id == "" || person || organisation || publisher ||
-		d.People.Excused(id) || d.Organisations.Excused(id) || d.Publishers.Excused(id)
+	return publisher || d.People.Excused(id) || d.Organisations.Excused(id) || d.Publishers.Excused(id)
 }
 
 // near reports an id that is no entry of a register which needs none, but close to one.
-func (r references) near(c *claims.Claim, sort, id string, known *shapedIDs, key string) {
-	if id == "" || known.has(id) {
+func (r references) near(c *claims.Claim, sort, id string, known *shapedIDs, last *string, key string) {
+	if id == "" || id == *last {
+		return
+	}
+	if known.has(id) {
+		*last = id
 		return
 	}
 	found, asked := r.slips.Load(slipAsked{sort, id})
@@ -181,6 +201,7 @@ func (r references) near(c *claims.Claim, sort, id string, known *shapedIDs, key
 	}
 	near := found.(string)
 	if near == "" {
+		*last = id
 		return
 	}
 	at := c.Ref(key)
