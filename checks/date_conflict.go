@@ -43,7 +43,7 @@ const mostQuoted = 8
 // judgeDates reports the claims on one instant where they cannot all hold.
 func judgeDates(p *check.Pass, event string, f reading.Facet, dated []*claims.Claim, worst check.Severity) {
 	chosen := f.Of(dated)
-	if len(chosen) < 2 {
+	if len(chosen) < 2 || reading.AgreeAtNoon(p.Dataset, chosen) {
 		return
 	}
 	judgement := reading.Judge(reading.Of(p.Dataset, event, chosen))
