@@ -35,6 +35,9 @@ func (p *Pass) Report(f Finding) {
 
 // Prepared returns what a check makes of the registers once for all its units. It is made when the first unit asks for it.
 func Prepared[T any](p *Pass, prepare func(*claims.Dataset) T) T {
-	made, _ := p.groups.prepared.LoadOrStore(p.check, sync.OnceValue(func() any { return prepare(p.Dataset) }))
+	made, known := p.groups.prepared.Load(p.check)
+	if !known {
+		made, _ = p.groups.prepared.LoadOrStore(p.check, sync.OnceValue(func() any { return prepare(p.Dataset) }))
+	}
 	return made.(func() any)().(T)
 }
