@@ -104,7 +104,7 @@ type fileRead struct {
 const mostOdd = 100_000
 
 // readFile reads those documents of a file that are wanted, until the context ends. What cannot be read is always wanted.
-func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number int, sum Sum) bool) fileRead {
+func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number int, sum func() Sum) bool) fileRead {
 	var pile pile
 	var read fileRead
 	number := -1
@@ -113,12 +113,15 @@ func (d *desk) readFile(ctx context.Context, file *inputFile, wanted func(number
 			break
 		}
 		number++
-		var sum Sum
+		sum := func() Sum { return sha256.Sum256(document.document.data) }
+		isWanted := read.untold || wanted(number, sum) || document.fault != ""
 		if d.sums && !read.untold {
-			sum = sha256.Sum256(document.document.data)
-			read.texts = append(read.texts, StockText{Sum: sum})
+			read.texts = append(read.texts, StockText{})
+			if isWanted {
+				read.texts[number].Sum = sum()
+			}
 		}
-		if !read.untold && !wanted(number, sum) && document.fault == "" {
+		if !isWanted {
 			continue
 		}
 		found := d.read(*file, document)

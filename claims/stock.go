@@ -52,6 +52,7 @@ type Sum [sha256.Size]byte
 
 // StockText is one document.
 type StockText struct {
+	// Sum is that of a text that was judged.
 	Sum Sum
 	// Article is the record that it holds, nil where it holds none or was left alone.
 	Article *Article
@@ -164,9 +165,9 @@ func (s *Stock) Config() Config { return s.plan.config }
 
 // Read reads files with as many goroutines as there are processors. It asks choose for each file, from several of them at
 // once: nil leaves the file alone, as it is or as it was read before; otherwise what was read of it before is forgotten, and
-// the function is asked for each document, by its number, whether it is to be judged and decoded. Where the context ends,
+// the function is asked for each document, by its number, whether it is to be judged and decoded; it may ask for its sum. Where the context ends,
 // Read returns at once: whoever still reads does no harm.
-func (s *Stock) Read(ctx context.Context, choose func(file int) func(number int, sum Sum) bool) error {
+func (s *Stock) Read(ctx context.Context, choose func(file int) func(number int, sum func() Sum) bool) error {
 	var done atomic.Int64
 	all := make(chan struct{})
 	go func() {
@@ -203,8 +204,8 @@ func (s *Stock) Load(ctx context.Context) (*Dataset, error) {
 
 // ReadAll reads all files.
 func (s *Stock) ReadAll(ctx context.Context) error {
-	all := func(int, Sum) bool { return true }
-	return s.Read(ctx, func(int) func(int, Sum) bool { return all })
+	all := func(int, func() Sum) bool { return true }
+	return s.Read(ctx, func(int) func(int, func() Sum) bool { return all })
 }
 
 // Unread counts the articles, and the claims in them, that were asked for and left unread, since somebody knows them, or were

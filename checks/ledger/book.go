@@ -20,7 +20,7 @@ import (
 // Bounds of a book, in bytes. A dataset of fewer is read and checked in less time than a ledger saves.
 const (
 	// Least is how much a dataset has at least of which a ledger is kept.
-	Least = 4 << 20
+	Least = 2 << 20
 	// most is how much all ledgers of a book have together.
 	most = 512 << 20
 )

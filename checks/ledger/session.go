@@ -200,7 +200,7 @@ func (s *Session) pair() {
 
 // chooseChanged says which texts of a file have to be read in any case: those that are not as they were, and those that are
 // not silent.
-func (s *Session) chooseChanged(i int) func(int, claims.Sum) bool {
+func (s *Session) chooseChanged(i int) func(int, func() claims.Sum) bool {
 	k := &s.files[i]
 	again := s.stock.Files[i].Again
 	if k.same {
@@ -216,10 +216,11 @@ func (s *Session) chooseChanged(i int) func(int, claims.Sum) bool {
 		if !some {
 			return nil
 		}
-		return func(n int, _ claims.Sum) bool { return n >= len(k.wanted) || k.wanted[n] }
+		return k.isWanted
 	}
 	former := s.formerTexts(k)
-	return func(_ int, sum claims.Sum) bool {
+	return func(_ int, sumOf func() claims.Sum) bool {
+		sum := sumOf()
 		old := former.find(sum)
 		wanted := old < 0 || !again || !s.old.texts[old].silent
 		if old >= 0 && !s.old.texts[old].copy.Holds() {
@@ -232,8 +233,8 @@ func (s *Session) chooseChanged(i int) func(int, claims.Sum) bool {
 }
 
 // chooseNeeded says which texts have to be read besides, since something touches them; needed is by their number in the ledger.
-func (s *Session) chooseNeeded(needed []bool) func(int) func(int, claims.Sum) bool {
-	return func(i int) func(int, claims.Sum) bool {
+func (s *Session) chooseNeeded(needed []bool) func(int) func(int, func() claims.Sum) bool {
+	return func(i int) func(int, func() claims.Sum) bool {
 		k := &s.files[i]
 		some := false
 		for n, old := range k.texts {
@@ -244,12 +245,15 @@ func (s *Session) chooseNeeded(needed []bool) func(int) func(int, claims.Sum) bo
 		if !some {
 			return nil
 		}
-		return func(n int, _ claims.Sum) bool { return n >= len(k.wanted) || k.wanted[n] }
+		return k.isWanted
 	}
 }
 
-// undisturbed reports whether no file was changed while it was read: its texts are what its stamp promised, or what they
-// were when they were first read.
+// isWanted reports whether a text of the file is judged. One more than there were is a surprise, and looked at.
+func (k *known) isWanted(n int, _ func() claims.Sum) bool { return n >= len(k.wanted) || k.wanted[n] }
+
+// undisturbed reports whether no file was changed while it was read: the texts that were judged are what its stamp promised,
+// or what they were when they were first read.
 func (s *Session) undisturbed() bool {
 	for i := range s.files {
 		texts, k := s.stock.Files[i].Texts, &s.files[i]
@@ -260,7 +264,7 @@ func (s *Session) undisturbed() bool {
 			return false
 		}
 		for n, sum := range k.sums {
-			if texts[n].Sum != sum {
+			if k.wanted[n] && texts[n].Sum != sum {
 				return false
 			}
 		}

@@ -6,10 +6,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"claimcheck/fixtures/invented"
@@ -155,7 +155,7 @@ func (s Settings) phases(ctx context.Context, folder, form string) ([]Row, error
 // Settling is how long files have to lie before the program believes that they do not change unseen.
 const Settling = 2500 * time.Millisecond
 
-// changer changes a record at a time: the byline of an article.
+// changer changes a record at a time: the first letter of an article's byline.
 type changer struct {
 	folder string
 	settle time.Duration
@@ -176,20 +176,25 @@ func (c *changer) one() error {
 	}
 	c.next++
 	file := c.files[c.next*7919%len(c.files)]
-	text, err := os.ReadFile(file)
+	opened, err := os.OpenFile(file, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
-	before, behind, found := bytes.Cut(text, []byte(`"byline"`))
-	value := bytes.IndexByte(behind, '"') + 1
-	if !found || value == 0 {
-		return fmt.Errorf("%s has no byline to change", file)
-	}
-	if err := os.WriteFile(file, slices.Concat(before, []byte(`"byline"`), behind[:value], []byte("X. "), behind[value:]), 0o666); err != nil {
+	defer opened.Close()
+	head := make([]byte, 32<<10)
+	n, err := opened.ReadAt(head, 0)
+	if err != nil && err != io.EOF {
 		return err
 	}
+	key := []byte(`"byline"`)
+	at := bytes.Index(head[:n], key) + len(key)
+	letter := at + bytes.IndexByte(head[at:n], '"') + 1
+	if at < len(key) || letter >= n {
+		return fmt.Errorf("%s has no byline to change", file)
+	}
+	_, err = opened.WriteAt([]byte{'A' + (head[letter]-'A'+1)%26}, int64(letter))
 	time.Sleep(c.settle)
-	return nil
+	return err
 }
 
 // peers measures the program and its peers over the same files.
