@@ -4,9 +4,10 @@ package ledger
 // before, and all texts that take part in them.
 
 import (
+	"slices"
+
 	"claimcheck/checks/check"
 	"claimcheck/claims"
-	"slices"
 )
 
 // touched is what changed, and what that touches.
