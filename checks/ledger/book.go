@@ -34,6 +34,8 @@ type Book struct {
 	Program func() (string, error)
 	// Least is how many bytes a dataset has at least of which a ledger is kept; 0 stands for [Least].
 	Least int64
+	// Bearable is how many bytes of a dataset may have changed before its ledger is written anew; 0 stands for a hundredth.
+	Bearable int64
 	// Now tells the time; nil is the clock's.
 	Now func() time.Time
 }

@@ -19,7 +19,7 @@ func (s *Session) Keep(result check.Result) error {
 	if s.book == nil || s.stock.Untold() || len(result.Failures) > 0 || result.Spoke.Untold {
 		return nil
 	}
-	if s.unchanged() {
+	if s.Fresh != nil && s.changed() <= s.bearable() {
 		s.book.use(s.question)
 		return nil
 	}
@@ -42,10 +42,25 @@ func (s *Session) Keep(result check.Result) error {
 	return s.book.write(s.question, w.made)
 }
 
-// unchanged reports whether all files are what they were in the earlier run, so that its ledger says all that there is to say.
-func (s *Session) unchanged() bool {
-	return s.Fresh != nil && len(s.files) == len(s.old.files) &&
-		!slices.ContainsFunc(s.files, func(k known) bool { return !k.same || len(k.moved) > 0 })
+// changed returns the number of bytes of the files that are not what they were in the earlier run, as far as their stamps
+// tell, or beside which a local copy is not.
+func (s *Session) changed() int64 {
+	var size int64
+	for i, k := range s.files {
+		if !k.same || len(k.moved) > 0 {
+			size += max(s.stock.Files[i].Size, 1)
+		}
+	}
+	return size
+}
+
+// bearable returns how many bytes may have changed before a ledger is written anew. The old one goes on telling rightly what
+// was; so few files are read again, with all that shares something with them, in less time than it takes to write.
+func (s *Session) bearable() int64 {
+	if s.book.Bearable > 0 {
+		return s.book.Bearable
+	}
+	return s.size() / 100
 }
 
 // scopesOf returns the scopes of the checks that ran. It is false where one of them looks at everything at once.

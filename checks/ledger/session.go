@@ -98,14 +98,16 @@ func (s *Session) worthwhile() bool {
 	if least == 0 {
 		least = Least
 	}
+	return s.size() >= least && !slices.ContainsFunc(s.stock.Files, func(f claims.StockFile) bool { return f.Once })
+}
+
+// size returns the number of bytes of all files.
+func (s *Session) size() int64 {
 	var size int64
 	for i := range s.stock.Files {
-		if s.stock.Files[i].Once {
-			return false
-		}
 		size += s.stock.Files[i].Size
 	}
-	return size >= least
+	return size
 }
 
 // Whole reads everything, as if there were no earlier run.
