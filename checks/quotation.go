@@ -220,3 +220,16 @@ func (u *quotation) in(texts sourceTexts) sourceStanding {
 	}
 	return u.standing
 }
+
+// wordNumbers gives each word a number of its own, by which words are compared faster.
+type wordNumbers map[string]int32
+
+// of returns the number of a word, by its key.
+func (n wordNumbers) of(key string) int32 {
+	number, known := n[key]
+	if !known {
+		number = int32(len(n))
+		n[key] = number
+	}
+	return number
+}

@@ -61,7 +61,7 @@ const parted = -1
 
 func newSpeakers(d *claims.Dataset, articles []*claims.Article) *speakers {
 	s := &speakers{dataset: d, holders: map[run][]int32{}, judged: map[[2]int32]bool{}, texts: map[*claims.Article]sourceTexts{}}
-	numbers := map[string]int32{}
+	numbers := wordNumbers{}
 	var reader quotations
 	for _, article := range articles {
 		for u, spoken := range registeredQuotes(d, article, &reader) {
@@ -74,12 +74,7 @@ func newSpeakers(d *claims.Dataset, articles []*claims.Article) *speakers {
 				if word.Small {
 					continue
 				}
-				number, known := numbers[word.Key]
-				if !known {
-					number = int32(len(numbers))
-					numbers[word.Key] = number
-				}
-				s.numbered = append(s.numbered, number)
+				s.numbered = append(s.numbered, numbers.of(word.Key))
 			}
 			s.ends = append(s.ends, len(s.numbered))
 		}

@@ -80,7 +80,7 @@ type variants struct {
 func newVariants(d *claims.Dataset, g *check.Group) *variants {
 	v := &variants{dataset: d, texts: map[*claims.Article]sourceTexts{}}
 	byKey := map[string]*wordingNode{}
-	numbers := map[string]int32{}
+	numbers := wordNumbers{}
 	var reader quotations
 	var key []byte
 	for _, claim := range g.Claims {
@@ -108,18 +108,13 @@ func newVariants(d *claims.Dataset, g *check.Group) *variants {
 }
 
 // newWordingNode makes a wording of words, and gives those that have none yet a number.
-func newWordingNode(spoken []wording.Spoken, numbers map[string]int32) *wordingNode {
+func newWordingNode(spoken []wording.Spoken, numbers wordNumbers) *wordingNode {
 	words := make([]int32, 0, len(spoken))
 	for _, word := range spoken {
 		if word.Small {
 			continue
 		}
-		number, known := numbers[word.Key]
-		if !known {
-			number = int32(len(numbers))
-			numbers[word.Key] = number
-		}
-		words = append(words, number)
+		words = append(words, numbers.of(word.Key))
 	}
 	pairs := make([]wordPair, 0, len(words))
 	for i := 1; i < len(words); i++ {
