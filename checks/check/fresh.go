@@ -5,7 +5,6 @@ package check
 // keys: an article has a key in a scope for each unit that it takes part in.
 
 import (
-	"iter"
 	"maps"
 	"math/bits"
 	"slices"
@@ -103,17 +102,13 @@ func (u *Units) Add(scope string, keys ...Key) {
 // Has reports whether the unit of a scope that has a key is among them.
 func (u *Units) Has(scope string, key Key) bool { return u.Keys[scope][key] }
 
-// articles yields the articles that a finding is about.
-func (f *Finding) articles() iter.Seq[*claims.Article] {
-	return func(yield func(*claims.Article) bool) {
-		if f.owner != nil && !yield(f.owner) {
-			return
-		}
-		for _, claim := range f.subjects {
-			if !yield(claim.Article) {
-				return
-			}
-		}
+// addArticles adds the articles that a finding is about.
+func (f *Finding) addArticles(articles map[*claims.Article]bool) {
+	if f.owner != nil {
+		articles[f.owner] = true
+	}
+	for _, claim := range f.subjects {
+		articles[claim.Article] = true
 	}
 }
 

@@ -125,12 +125,14 @@ func EachSharing(scope string, keys func(*claims.Dataset) func(*claims.Article) 
 			run(p, articles)
 		},
 		spoke: func(s *Units, g *Groups, _ int, findings []Finding) {
-			keysOf := keys(g.Dataset)
+			articles := map[*claims.Article]bool{}
 			for i := range findings {
 				s.Untold = s.Untold || findings[i].owner == nil
-				for article := range findings[i].articles() {
-					s.Add(scope, keysOf(article)...)
-				}
+				findings[i].addArticles(articles)
+			}
+			keysOf := keys(g.Dataset)
+			for article := range articles {
+				s.Add(scope, keysOf(article)...)
 			}
 		},
 		knownBy: &KnownBy{Scope: scope, Tied: true, Keys: keys},

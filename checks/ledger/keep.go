@@ -6,8 +6,8 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"claimcheck/checks/check"
 	"claimcheck/claims"
@@ -102,16 +102,15 @@ func (w *writer) write() {
 	for from := 0; from < len(files); from += batch {
 		to := min(from+batch, len(files))
 		ready := make([][]written, to-from)
-		var next atomic.Int64
-		var workers sync.WaitGroup
-		for range runtime.GOMAXPROCS(0) {
-			workers.Go(func() {
-				for i := int(next.Add(1)) - 1; i < len(ready); i = int(next.Add(1)) - 1 {
-					ready[i] = w.textsOf(from+i, keysOf)
-				}
+		var group errgroup.Group
+		group.SetLimit(runtime.GOMAXPROCS(0))
+		for i := range ready {
+			group.Go(func() error {
+				ready[i] = w.textsOf(from+i, keysOf)
+				return nil
 			})
 		}
-		workers.Wait()
+		_ = group.Wait() // None of them fails.
 		for i, texts := range ready {
 			w.add(files[from+i], texts)
 		}
